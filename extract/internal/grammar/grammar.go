@@ -1,0 +1,122 @@
+// Package grammar holds the words that the grammar treats in a way of their
+// own: verbs of saying, nouns that stand for a country, titles, verbs that
+// plan or refuse what follows them. The words stand in the lexicon's file
+// grammar.txt, not in Go, so that a curator can read and mend them.
+package grammar
+
+import (
+	"bufio"
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+)
+
+// Class is a set of word classes.
+type Class uint64
+
+// The classes, in the order of names below.
+const (
+	Support Class = 1 << iota
+	Undo
+	Intend
+	IntendAdj
+	IntendNoun
+	Refuse
+	RefuseAdj
+	RefuseNoun
+	Manage
+	Control
+	ObjectActs
+	Say
+	Factive
+	Deny
+	Guess
+	Wish
+	Transparent
+	StandFor
+	Office
+	Represents
+	Portfolio
+	OrganizationWord
+	PlaceWord
+	ProductWord
+	Particle
+	Tie
+	PlannedAdj
+	PossibleAdj
+	AllegedAdj
+	DeniedAdj
+	PossibleNoun
+	JointNoun
+	TimeNoun
+	Instrument
+	State
+	Relational
+	Occur
+	TopicVerb
+)
+
+// names gives the section of grammar.txt for each class.
+func names() map[string]Class {
+	return map[string]Class{
+		"support": Support, "undo": Undo, "intend": Intend, "intend-adj": IntendAdj, "intend-noun": IntendNoun,
+		"refuse": Refuse, "refuse-adj": RefuseAdj, "refuse-noun": RefuseNoun, "manage": Manage, "control": Control,
+		"object-acts": ObjectActs, "say": Say, "factive": Factive, "deny": Deny, "guess": Guess, "wish": Wish,
+		"transparent": Transparent, "stand-for": StandFor, "office": Office, "represents": Represents,
+		"portfolio": Portfolio, "organization-word": OrganizationWord, "place-word": PlaceWord,
+		"product-word": ProductWord, "particle": Particle, "tie": Tie,
+		"planned-adj": PlannedAdj, "possible-adj": PossibleAdj, "alleged-adj": AllegedAdj, "denied-adj": DeniedAdj,
+		"possible-noun": PossibleNoun, "joint-noun": JointNoun, "time-noun": TimeNoun, "instrument": Instrument, "state": State, "relational": Relational, "occur": Occur, "topic-verb": TopicVerb,
+	}
+}
+
+// Grammar maps lemmas to their classes. It is immutable.
+type Grammar struct {
+	classes map[string]Class
+}
+
+// Of gives the classes of a lemma.
+func (g *Grammar) Of(lemma string) Class { return g.classes[lemma] }
+
+// Is says whether the lemma belongs to one of the classes.
+func (g *Grammar) Is(lemma string, c Class) bool { return g.classes[lemma]&c != 0 }
+
+// Load reads dir/grammar.txt. An unknown section or a word outside a section
+// is an error with file:line.
+func Load(fsys fs.FS, dir string) (*Grammar, error) {
+	name := path.Join(dir, "grammar.txt")
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, fmt.Errorf("reading the grammar's words: %w", err)
+	}
+	defer f.Close()
+	g := &Grammar{classes: map[string]Class{}}
+	known := names()
+	var class Class
+	lines := bufio.NewScanner(f)
+	for n := 1; lines.Scan(); n++ {
+		line := strings.TrimSpace(lines.Text())
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		if strings.HasPrefix(line, "[") && strings.HasSuffix(line, "]") {
+			if class = known[line[1:len(line)-1]]; class == 0 {
+				return nil, fmt.Errorf("%s:%d:1: unknown section %q", name, n, line)
+			}
+			continue
+		}
+		if class == 0 {
+			return nil, fmt.Errorf("%s:%d:1: a word stands before the first section", name, n)
+		}
+		for word := range strings.SplitSeq(line, ",") {
+			if word = strings.TrimSpace(word); word != "" {
+				g.classes[word] |= class
+			}
+		}
+	}
+	if err := lines.Err(); err != nil {
+		return nil, fmt.Errorf("reading %s: %w", name, err)
+	}
+	return g, nil
+}
