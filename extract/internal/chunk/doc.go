@@ -1,0 +1,19 @@
+// Package chunk finds the names, noun phrases, verb groups and clauses of a
+// sentence, each from the one before, in the manner of FASTUS (Hobbs et al.
+// 1997): no parse tree, but small passes that each decide one thing.
+//
+//	names.go         names: the gazetteer's, and those that only their shape shows
+//	phrase.go        noun phrases: determiner, modifiers, head, possessor
+//	nominal.go       what can stand inside a noun phrase
+//	verb.go          verb groups: auxiliaries, negation, voice
+//	parser.go        the passes in order, and the small words between
+//	link.go          apposition
+//	coordination.go  "A, B and C"
+//	clause.go        clauses, from left to right
+//	finite.go        a finite verb: its subject, or the one it shares
+//	nonfinite.go     "to", -ing and participle clauses, with whose subject they take
+//
+// A clause is a verb group with its subject, objects and prepositions, and a
+// link to the clause that it hangs on. What a passive, a relative or a "to"
+// clause means is decided above, in package match.
+package chunk

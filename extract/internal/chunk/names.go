@@ -1,0 +1,281 @@
+package chunk
+
+import (
+	"strings"
+
+	"entente/extract/internal/grammar"
+	"entente/extract/internal/lex"
+	"entente/extract/internal/token"
+)
+
+// A Known is a gazetteer match in the sentence, with what matters here of the
+// entities that it can mean.
+type Known struct {
+	First, End int32
+	Match      int32 // the caller's number for it
+	Demonym    bool  // can be an adjective or the name of a people
+	Person     bool  // can be a person
+	Place      bool  // can be a place
+	City       bool  // can be a city
+}
+
+// findNames fills Names and NameAt: the gazetteer's names, and those that only
+// their shape shows. A run of capitalised words is cut at titles and at names
+// of countries, so that "Russian Foreign Minister Andrei Kozyrev" holds two.
+func (p *Parser) findNames(s *Sentence, known []Known) {
+	n := int32(len(s.Tokens))
+	s.Names = s.Names[:0]
+	s.NameAt = resize(s.NameAt, int(n))
+	p.knownAt = resize(p.knownAt, int(n))
+	for i, k := range known {
+		for t := k.First; t < k.End; t++ {
+			p.knownAt[t] = int32(i)
+		}
+	}
+	for i := int32(0); i < n; {
+		if !p.startsName(s, i) {
+			i++
+			continue
+		}
+		end := p.runEnd(s, i)
+		p.cutRun(s, known, i, end)
+		i = max(end, i+1)
+	}
+}
+
+func resize(a []int32, n int) []int32 {
+	if cap(a) < n {
+		a = make([]int32, n, 2*n)
+	}
+	a = a[:n]
+	for i := range a {
+		a[i] = None
+	}
+	return a
+}
+
+// startsName says whether token i is in a known name or is written like a
+// name: with a capital that the sentence's start does not explain.
+func (p *Parser) startsName(s *Sentence, i int32) bool {
+	if p.knownAt[i] != None {
+		return !s.money(i)
+	}
+	if !s.Has(i, token.Upper) || s.Is(i, lex.Time) || s.Has(i, token.Number) || s.money(i) || s.Tokens[i].End-s.Tokens[i].Start == 1 {
+		return false
+	}
+	w := s.Tags[i].Word
+	if i == 0 && isOrdinary(s, 0) && s.Tags[0].Form&lex.Plural != 0 {
+		return false // "Rivals India and Pakistan"
+	}
+	return s.Tags[i].Proper || i > 0 && s.Is(i, lex.Noun|lex.Adj) || w != nil && w.Guessed && s.Is(i, lex.Noun)
+}
+
+// money says whether token i is part of an amount: "US$1.2", "A$".
+func (s *Sentence) money(i int32) bool {
+	if strings.ContainsAny(s.Word(i), "$€£¥") {
+		return true
+	}
+	return i+1 < int32(len(s.Tokens)) && !s.Has(i+1, token.Space) && strings.ContainsAny(s.Word(i + 1)[:1], "$")
+}
+
+// continues says whether the name's run goes on with token i.
+func (p *Parser) continues(s *Sentence, i int32) bool {
+	if p.startsName(s, i) {
+		return true
+	}
+	if s.Has(i, token.Upper) && s.Has(i, token.Dotted) && s.Tokens[i].End-s.Tokens[i].Start <= 4 {
+		return true // an initial
+	}
+	return isParticleName(s.Word(i)) || isOrdinal(s.Word(i))
+}
+
+// isParticleName recognises "al-Bashir", "el-Sisi", "d'Estaing".
+func isParticleName(w string) bool {
+	cut := strings.IndexAny(w, "-'’")
+	if cut < 1 || cut > 3 {
+		return false
+	}
+	rest := strings.TrimLeft(w[cut:], "-'’")
+	return rest != "" && rest[0] >= 'A' && rest[0] <= 'Z' && w[0] >= 'a' && w[0] <= 'z'
+}
+
+func isOrdinal(w string) bool {
+	switch w {
+	case "II", "III", "IV", "VI", "VII", "VIII", "XVI", "XIV", "Jr", "Jr.", "Sr", "Sr.":
+		return true
+	}
+	return false
+}
+
+// runEnd gives the end of the run of capitalised words that starts at i.
+func (p *Parser) runEnd(s *Sentence, i int32) int32 {
+	n := int32(len(s.Tokens))
+	j := i + 1
+	if k := p.knownAt[i]; k != None {
+		for j < n && p.knownAt[j] == k {
+			j++
+		}
+	}
+	for j < n && !s.Has(j, token.Break) {
+		switch {
+		case p.continues(s, j):
+			j++
+		case s.Word(j) == "-" && !s.Has(j, token.Space) && j+1 < n && !s.Has(j+1, token.Space) && p.hyphenEnd(s, j) > j:
+			j = p.hyphenEnd(s, j)
+		case j+1 < n && p.startsName(s, j+1) && p.joins(s, i, j):
+			j += 2
+		case j+2 < n && s.Word(j) == "of" && s.Word(j+1) == "the" && p.startsName(s, j+2) && p.joins(s, i, j):
+			j += 3
+		default:
+			return j
+		}
+	}
+	return j
+}
+
+// hyphenEnd gives the end of "-ur-Rehman" at token i, or i when no capitalised
+// part ends it.
+func (p *Parser) hyphenEnd(s *Sentence, i int32) int32 {
+	n := int32(len(s.Tokens))
+	j := i
+	for j+1 < n && s.Word(j) == "-" && !s.Has(j, token.Space) && !s.Has(j+1, token.Space) {
+		j += 2
+		if s.Has(j-1, token.Upper) {
+			return j
+		}
+	}
+	return i
+}
+
+// joins says whether the small word at j goes on with the name begun at i:
+// "Osama bin Laden", "Bank of England", "Médecins sans Frontières".
+func (p *Parser) joins(s *Sentence, i, j int32) bool {
+	w := s.Word(j)
+	if p.knownAt[i] != None && p.knownAt[j-1] == p.knownAt[i] {
+		return false // a known name is whole as it is
+	}
+	if p.Grammar.Is(w, grammar.Particle) && !s.Is(j, lex.Conj) && w != "a" {
+		return true
+	}
+	if w != "of" && w != "for" {
+		return false
+	}
+	last := strings.ToLower(s.Word(j - 1))
+	return p.Grammar.Is(last, grammar.OrganizationWord|grammar.ProductWord) && !p.Grammar.Is(last, grammar.Office)
+}
+
+// cutRun cuts the run [i, end) into names.
+func (p *Parser) cutRun(s *Sentence, known []Known, i, end int32) {
+	for i < end {
+		k := p.knownAt[i]
+		switch {
+		case k != None && known[k].First == i:
+			i = p.knownName(s, known, i, min(known[k].End, end), end)
+		case s.Word(i) == "-" || p.isTitle(s, i, end), p.ordinaryTail(s, i, end):
+			i++
+		default:
+			i = p.shapeName(s, known, i, end)
+		}
+	}
+}
+
+// knownName adds the gazetteer's name [i, e) of a run that ends at end, or the
+// longer name that it begins.
+func (p *Parser) knownName(s *Sentence, known []Known, i, e, end int32) int32 {
+	k := known[p.knownAt[i]]
+	if e < end && !k.Demonym && s.Word(e) != "-" && p.knownAt[e] == None && !p.isTitle(s, e, end) && p.unlistedTail(s, k, e, end) {
+		return p.shapeName(s, known, i, end)
+	}
+	s.addName(Name{First: i, End: e, Match: k.Match, Demonym: k.Demonym, Person: k.Person, Place: k.Place})
+	return e
+}
+
+// unlistedTail says whether the words behind a known name make another name of
+// it: "Tokyo Electric Power Company", "Austin Tice". One ordinary noun does
+// not: "Biden Administration".
+func (p *Parser) unlistedTail(s *Sentence, k Known, i, end int32) bool {
+	ordinary := true
+	for j := i; j < end; j++ {
+		ordinary = ordinary && isOrdinary(s, j)
+	}
+	if end-i == 1 && k.City && p.Grammar.Is(strings.ToLower(s.Word(i)), grammar.OrganizationWord) {
+		return true // "Moscow University"
+	}
+	if k.Person {
+		return !ordinary
+	}
+	if k.Place {
+		return end-i >= 2 && p.Grammar.Is(strings.ToLower(s.Word(end-1)), grammar.OrganizationWord|grammar.PlaceWord)
+	}
+	return !ordinary || end-i >= 2 && p.Grammar.Is(strings.ToLower(s.Word(end-1)), grammar.OrganizationWord)
+}
+
+// isOrdinary says whether the lexicon knows token i as a noun or an adjective.
+func isOrdinary(s *Sentence, i int32) bool {
+	w := s.Tags[i].Word
+	return w != nil && !w.Guessed && w.POS&(lex.Noun|lex.Adj) != 0
+}
+
+// ordinaryTail says whether nothing but one ordinary noun is left of the run
+// behind a known name: "Administration" in "Biden Administration".
+func (p *Parser) ordinaryTail(s *Sentence, i, end int32) bool {
+	return i+1 == end && i > 0 && s.NameAt[i-1] != None && s.Names[s.NameAt[i-1]].Match != None && isOrdinary(s, i)
+}
+
+// isTitle says whether token i of the run belongs to a title or an office:
+// "Foreign Minister", "Mr.", "Vice President", "Secretary of State".
+func (p *Parser) isTitle(s *Sentence, i, end int32) bool {
+	w := strings.ToLower(s.Word(i))
+	if s.Is(i, lex.Title) || s.Tags[i].Word != nil && s.Tags[i].Word.POS&lex.Title != 0 {
+		return true
+	}
+	if p.Grammar.Is(w, grammar.Office) {
+		return true
+	}
+	switch w {
+	case "vice", "deputy", "prime", "chief", "acting", "former", "foreign", "assistant", "senior", "federal", "first", "lady", "ex":
+		return i+1 < int32(len(s.Tokens)) && (p.isTitle(s, i+1, end) || p.Grammar.Is(strings.ToLower(s.Word(i+1)), grammar.Portfolio))
+	}
+	return p.Grammar.Is(w, grammar.Portfolio) && (i+1 < end && p.isTitle(s, i+1, end) || p.afterOffice(s, i))
+}
+
+// afterOffice says whether "of" or "for" and an office stand before token i.
+func (p *Parser) afterOffice(s *Sentence, i int32) bool {
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		w := strings.ToLower(s.Word(j))
+		if p.Grammar.Is(w, grammar.Office) {
+			return true
+		}
+		if w != "of" && w != "for" && w != "the" && !p.Grammar.Is(w, grammar.Portfolio) {
+			return false
+		}
+	}
+	return false
+}
+
+// shapeName adds the unlisted name that begins at i: up to a title, or to the
+// name of a person that the gazetteer knows.
+func (p *Parser) shapeName(s *Sentence, known []Known, i, end int32) int32 {
+	e := i + 1
+	for e < end {
+		if k := p.knownAt[e]; k != None && known[k].First == e && known[k].Person && known[k].End-known[k].First > 1 {
+			break
+		}
+		if p.isTitle(s, e, end) && e+1 < end {
+			break
+		}
+		e++
+	}
+	for e > i+1 && (s.Word(e-1) == "-" || s.Is(e-1, lex.Prep|lex.Conj|lex.Det)) {
+		e--
+	}
+	s.addName(Name{First: i, End: e, Match: None})
+	return e
+}
+
+func (s *Sentence) addName(n Name) {
+	for t := n.First; t < n.End; t++ {
+		s.NameAt[t] = int32(len(s.Names))
+	}
+	s.Names = append(s.Names, n)
+}

@@ -1,0 +1,290 @@
+package match
+
+import (
+	"strings"
+
+	"entente/extract/internal/chunk"
+	"entente/graph"
+)
+
+func (m *Matcher) verbLemma(k int32) string {
+	g := &m.s.Groups[m.s.Clauses[k].Group]
+	return m.Doc.Parser.Verb(m.s.Sentence, g.Head)
+}
+
+// clause tries the verb and adjective patterns of a clause.
+func (m *Matcher) clause(k int32) {
+	g := &m.s.Groups[m.s.Clauses[k].Group]
+	lemma := m.verbLemma(k)
+	if g.Copula || g.Passive {
+		surface := strings.ToLower(m.s.Word(g.Head))
+		for _, pi := range m.Rules.adjs[surface] {
+			m.tryClause(pi, k)
+		}
+		if g.Copula {
+			return
+		}
+	}
+	for _, pi := range m.Rules.verbs[lemma] {
+		m.tryClause(pi, k)
+	}
+}
+
+func (m *Matcher) tryClause(pi, k int32) {
+	p := m.Rules.patterns[pi]
+	if !m.possible(p, p.args, k, p.kind == adjFrame) {
+		return
+	}
+	b := newBinding(p)
+	if m.amongOthers(p, k) || !m.clauseArgs(p, p.args, k, p.kind == adjFrame, b) {
+		return
+	}
+	g := &m.s.Groups[m.s.Clauses[k].Group]
+	st := m.clauseStatus(k)
+	if b.act != None {
+		st.status = m.adjectiveStatus(b.act)
+	}
+	if b.denied {
+		st.status = combine(graph.Denied, st.status)
+	}
+	m.emit(pi, p, b, st, k, g.Head, g.Head+1)
+}
+
+// possible says whether the clause has every argument that the pattern wants,
+// before any of them is looked at closely.
+func (m *Matcher) possible(p *pattern, args []arg, k int32, asIs bool) bool {
+	c := &m.s.Clauses[k]
+	passive := m.s.Groups[c.Group].Passive && !asIs
+	for i := range args {
+		ok := true
+		switch a := &args[i]; a.fn {
+		case subject:
+			ok = passive || c.Subject != None
+		case object:
+			ok = passive && c.Subject != None || c.Object != None || len(args) > 2 && m.hasParticles(args)
+		case second:
+			ok = passive && c.Object != None || c.Second != None
+		case prep:
+			ok = m.hasPrep(c, a)
+		case particle:
+			ok = m.hasParticle(a, c)
+		}
+		if !ok {
+			return false
+		}
+	}
+	return true
+}
+
+func (m *Matcher) hasParticles(args []arg) bool {
+	for i := range args {
+		if args[i].fn == particle {
+			return true
+		}
+	}
+	return false
+}
+
+func (m *Matcher) hasPrep(c *chunk.Clause, a *arg) bool {
+	for _, pr := range c.Preps {
+		if a.preps.has(m.prepWord(pr.Token)) {
+			return true
+		}
+	}
+	return false
+}
+
+// amongOthers says whether a pattern with nothing but a group for its subject
+// ("{who together} clash") stands before a clause that names the other party:
+// "Peru and Ecuador clashed with Chile" says nothing of Peru and Ecuador.
+func (m *Matcher) amongOthers(p *pattern, k int32) bool {
+	if len(p.args) != 1 || p.args[0].slot < 0 || !p.slots[p.args[0].slot].together {
+		return false
+	}
+	c := &m.s.Clauses[k]
+	actor := m.Doc.World.Actor
+	if c.Object != None && len(m.Doc.All(m.si, c.Object, actor)) > 0 {
+		return true
+	}
+	for _, pr := range c.Preps {
+		switch m.prepWord(pr.Token) {
+		case "with", "against":
+			if pr.Phrase != None && len(m.Doc.All(m.si, m.s.First(pr.Phrase), actor)) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// clauseArgs binds the arguments of a verb pattern to those of clause k.
+func (m *Matcher) clauseArgs(p *pattern, args []arg, k int32, asIs bool, b *binding) bool {
+	for i := range args {
+		if !m.clauseArg(p, args, &args[i], k, asIs, b) {
+			return false
+		}
+	}
+	return true
+}
+
+func (m *Matcher) clauseArg(p *pattern, args []arg, a *arg, k int32, asIs bool, b *binding) bool {
+	c := &m.s.Clauses[k]
+	passive := m.s.Groups[c.Group].Passive && !asIs
+	switch a.fn {
+	case subject:
+		if passive {
+			return m.byAgent(p, a, k, b)
+		}
+		return c.Subject != None && m.bindSubject(p, a, c.Subject, b)
+	case object:
+		np := c.Object
+		if passive {
+			np = c.Subject
+		}
+		if np == None {
+			np = m.particleObject(args, c)
+		}
+		if np == None {
+			return false
+		}
+		return m.bindObject(p, a, np, k, b)
+	case second:
+		np := c.Second
+		if passive {
+			np = c.Object
+		}
+		return np != None && m.bindObject(p, a, np, k, b)
+	case prep:
+		return m.clausePrep(p, a, k, b)
+	case particle:
+		return m.hasParticle(a, c)
+	case toVerb, thatVerb:
+		return m.childClause(p, a, k, b)
+	}
+	return false
+}
+
+// particleObject gives the object that stands behind the particle of a verb,
+// where the parser took the particle for a preposition: "handed over suspects".
+func (m *Matcher) particleObject(args []arg, c *chunk.Clause) int32 {
+	for i := range args {
+		if args[i].fn != particle {
+			continue
+		}
+		for _, pr := range c.Preps {
+			if args[i].preps.has(strings.ToLower(m.s.Word(pr.Token))) {
+				return pr.Phrase
+			}
+		}
+	}
+	return None
+}
+
+// bindSubject binds a subject; it goes back to what a relative pronoun means.
+func (m *Matcher) bindSubject(p *pattern, a *arg, np int32, b *binding) bool {
+	return m.bind(p, a, np, b)
+}
+
+// byAgent binds the agent of a passive: "by Scholz".
+func (m *Matcher) byAgent(p *pattern, a *arg, k int32, b *binding) bool {
+	for _, pr := range m.s.Clauses[k].Preps {
+		if strings.EqualFold(m.s.Word(pr.Token), "by") && pr.Phrase != None && m.bind(p, a, m.s.First(pr.Phrase), b) {
+			return true
+		}
+	}
+	for j := range m.s.Clauses { // "accused of stealing, by officials"
+		if c := &m.s.Clauses[j]; c.Parent == k && c.Link == chunk.Gerund && int32(j) != k {
+			for _, pr := range c.Preps {
+				if strings.EqualFold(m.s.Word(pr.Token), "by") && pr.Phrase != None && m.bind(p, a, m.s.First(pr.Phrase), b) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// clausePrep binds a prepositional argument of a verb.
+func (m *Matcher) clausePrep(p *pattern, a *arg, k int32, b *binding) bool {
+	for _, pr := range m.s.Clauses[k].Preps {
+		if a.preps.has(m.prepWord(pr.Token)) && pr.Phrase != None && m.hangsOnClause(k, pr) && m.bindPhrase(p, a, pr.Phrase, b) {
+			return true
+		}
+	}
+	return false
+}
+
+// hangsOnClause says whether a preposition can belong to the verb of clause k.
+// It belongs to the noun before it when that noun itself stands behind a
+// preposition; "of" belongs to the verb only behind its object.
+func (m *Matcher) hangsOnClause(k int32, pr chunk.Prep) bool {
+	c := m.s.Phrases[pr.Phrase].Chunk - 2
+	if c < 0 || m.s.Chunks[c].Kind != chunk.KNP {
+		return true
+	}
+	before := m.s.Chunks[c].Ref
+	cl := &m.s.Clauses[k]
+	for np, steps := cl.Object, 0; np != None && steps < 32; np, steps = m.s.Phrases[np].Next, steps+1 {
+		if np == before {
+			return true
+		}
+	}
+	if m.prepWord(pr.Token) == "of" {
+		return false
+	}
+	f := &m.s.Phrases[before]
+	return f.Type != chunk.Common || c < 1 || m.s.Chunks[c-1].Kind != chunk.KPrep
+}
+
+// hasParticle says whether the particle stands right behind the verb, or behind
+// its object.
+func (m *Matcher) hasParticle(a *arg, c *chunk.Clause) bool {
+	g := &m.s.Groups[c.Group]
+	if m.wordAt(a, g.Head+1) {
+		return true
+	}
+	return c.Object != None && m.wordAt(a, m.s.Phrases[c.Object].End)
+}
+
+// wordAt says whether the particle stands at token t.
+func (m *Matcher) wordAt(a *arg, t int32) bool {
+	return t < int32(len(m.s.Tokens)) && a.preps.has(strings.ToLower(m.s.Word(t)))
+}
+
+// childClause binds the verb of a "to" or "that" clause.
+func (m *Matcher) childClause(p *pattern, a *arg, k int32, b *binding) bool {
+	for j := range m.s.Clauses {
+		c := &m.s.Clauses[j]
+		if c.Parent != k || int32(j) == k {
+			continue
+		}
+		switch {
+		case a.fn == toVerb && c.Link != chunk.ToVerb && c.Link != chunk.Purpose:
+			continue
+		case a.fn == thatVerb && c.Link != chunk.Complement:
+			continue
+		}
+		if a.head != nil && !a.head.has(m.verbLemma(int32(j))) || a.modal != nil && !a.modal.has(strings.ToLower(m.s.Groups[c.Group].Modal)) {
+			continue
+		}
+		if a.slot >= 0 {
+			b.words[a.slot] = m.clauseWords(int32(j))
+		}
+		if m.clauseArgs(p, a.args, int32(j), a.head == nil, b) {
+			b.inner = int32(j)
+			return true
+		}
+	}
+	return false
+}
+
+// clauseWords gives the words of a clause from its verb to its last argument.
+func (m *Matcher) clauseWords(k int32) string {
+	c := &m.s.Clauses[k]
+	g := &m.s.Groups[c.Group]
+	end := g.End
+	if c.Object != None {
+		end = max(end, m.s.Phrases[c.Object].End)
+	}
+	return m.words(g.Head, end)
+}

@@ -1,0 +1,17 @@
+// Package match compiles the sentences of rules into patterns and tries them on
+// the clauses and phrases of an article.
+//
+//	pattern.go     what a pattern is
+//	compile.go     rule sentence -> pattern: verb, noun, adjective or identity
+//	complement.go  ... objects, prepositions and clauses of a pattern
+//	rules.go       the patterns of a pack, by the lemma of their trigger
+//	frame.go       trying the patterns on a sentence
+//	clause.go      a verb's arguments: passive, "by", "to" and "that" clauses
+//	noun.go        a noun's: possessor, adjective, support verb ("paid a visit")
+//	bind.go        what a slot stands for
+//	status.go      how a clause holds: negation, plans, "if", who says so
+//	nounstatus.go  how the act that a noun names holds
+//	emit.go        the relations that a match gives
+//
+// A pattern is tried only where a word with its trigger's lemma stands.
+package match

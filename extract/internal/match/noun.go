@@ -1,0 +1,236 @@
+package match
+
+import (
+	"strings"
+
+	"entente/extract/internal/chunk"
+	"entente/extract/internal/grammar"
+	"entente/extract/internal/resolve"
+)
+
+// nounPrep binds a preposition behind a noun: in the chain that follows it, or
+// among those of the clause when the noun is its subject or object.
+func (m *Matcher) nounPrep(p *pattern, a *arg, np, k int32, b *binding) bool {
+	if a.fn == particle {
+		return true
+	}
+	first := m.s.Phrases[np].Chunk
+	for c := first + 1; first != None && c+1 < int32(len(m.s.Chunks)); c++ {
+		ch := m.s.Chunks[c]
+		if ch.Kind == chunk.KPrep && m.s.Chunks[c+1].Kind == chunk.KNP {
+			word := m.prepWord(ch.First)
+			if a.preps.has(word) && (c == first+1 || word != "of") && m.bindPhrase(p, a, m.s.Chunks[c+1].Ref, b) {
+				return true
+			}
+			if f := &m.s.Phrases[m.s.Chunks[c+1].Ref]; f.Type == chunk.Common && word != "of" && word != "between" && word != "by" && word != "with" {
+				return m.clauseNounPrep(p, a, np, k, b)
+			}
+			c++
+			continue
+		}
+		if ch.Kind == chunk.KConj || ch.Kind == chunk.KNP && m.s.First(ch.Ref) != ch.Ref {
+			continue // a coordination goes on
+		}
+		break
+	}
+	return m.clauseNounPrep(p, a, np, k, b)
+}
+
+// clauseNounPrep binds a preposition of the clause whose subject or object the
+// noun is: "talks were held with Iran".
+func (m *Matcher) clauseNounPrep(p *pattern, a *arg, np, k int32, b *binding) bool {
+	if k == None {
+		return false
+	}
+	for _, pr := range m.s.Clauses[k].Preps {
+		if pr.Phrase == None || !m.hangsOnClause(k, pr) {
+			continue
+		}
+		if pr.Token > m.s.Phrases[np].Head && a.preps.has(m.prepWord(pr.Token)) && m.bindPhrase(p, a, pr.Phrase, b) {
+			return true
+		}
+	}
+	return false
+}
+
+// noun tries the noun patterns of a phrase.
+func (m *Matcher) noun(np int32) {
+	f := &m.s.Phrases[np]
+	if f.Type == chunk.Named || f.Type == chunk.Pronoun {
+		return
+	}
+	lemma := m.Doc.Parser.Noun(m.s.Sentence, f.Head)
+	for _, pi := range m.Rules.nouns[lemma] {
+		p := m.Rules.patterns[pi]
+		b := newBinding(p)
+		if m.nounArgs(p, np, b) {
+			m.emit(pi, p, b, m.nounStatus(np), m.governor(np), f.Head, f.Head+1)
+		}
+	}
+}
+
+func (m *Matcher) nounArgs(p *pattern, np int32, b *binding) bool {
+	k := m.supportClause(np)
+	for i := range p.args {
+		a := &p.args[i]
+		ok := false
+		switch a.fn {
+		case owner:
+			ok = m.nounOwner(p, a, np, b)
+		case prep:
+			ok = m.nounPrep(p, a, np, k, b)
+		case particle:
+			ok = m.modsPresent(a.mods, &m.s.Phrases[np])
+		case toVerb, thatVerb:
+			ok = m.nounTo(p, a, np, b)
+		}
+		if !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// nounTo binds the "to" clause of a noun: "its refusal to meet Wang".
+func (m *Matcher) nounTo(p *pattern, a *arg, np int32, b *binding) bool {
+	for j := range m.s.Clauses {
+		c := &m.s.Clauses[j]
+		if c.Link != chunk.ToNoun && c.Link != chunk.Complement || c.Noun != np || a.head != nil && !a.head.has(m.verbLemma(int32(j))) {
+			continue
+		}
+		if a.slot >= 0 {
+			b.words[a.slot] = m.clauseWords(int32(j))
+		}
+		if m.clauseArgs(p, a.args, int32(j), a.head == nil, b) {
+			b.inner = int32(j)
+			return true
+		}
+	}
+	return false
+}
+
+// supportClause gives the clause that lends the noun its subject: "paid a
+// visit", "launched an attack", "talks were held"; None when there is none.
+func (m *Matcher) supportClause(np int32) int32 {
+	first := m.s.First(np)
+	f := &m.s.Phrases[np]
+	for k := range m.s.Clauses {
+		c := &m.s.Clauses[k]
+		passive := m.s.Groups[c.Group].Passive
+		if c.Object != first && !(passive && c.Subject == first) && !m.seriesOf(c.Object, np) {
+			continue
+		}
+		lemma := m.verbLemma(int32(k))
+		if m.Doc.Grammar.Is(lemma, grammar.Support) || m.Doc.Grammar.Is(lemma, grammar.Undo|grammar.Intend) && (!f.Definite || f.PossTok != None || lemma == "cancel" || lemma == "postpone" || lemma == "scrap") {
+			return int32(k)
+		}
+	}
+	return None
+}
+
+// seriesOf says whether np stands behind "of" after an object that says
+// nothing of itself: "a series of attacks on".
+func (m *Matcher) seriesOf(object, np int32) bool {
+	if object == None || m.s.Phrases[np].Chunk == None || m.s.Phrases[object].Chunk+2 != m.s.Phrases[np].Chunk {
+		return false
+	}
+	return m.Doc.Grammar.Is(m.Doc.Parser.Noun(m.s.Sentence, m.s.Phrases[object].Head), grammar.Transparent)
+}
+
+// nounOwner binds the one whose act the noun is.
+func (m *Matcher) nounOwner(p *pattern, a *arg, np int32, b *binding) bool {
+	mask, _ := m.Rules.types(p, a.slot)
+	f := &m.s.Phrases[np]
+	refs := m.Doc.Behind(m.si, np, mask, m.takes(p))
+	if len(refs) == 0 && f.AppositionOf == None {
+		if by := m.by(np); by != None {
+			refs = m.Doc.All(m.si, by, mask)
+		}
+	}
+	if len(refs) == 0 {
+		if k := m.supportClause(np); k != None {
+			c := &m.s.Clauses[k]
+			if !m.s.Groups[c.Group].Passive && c.Subject != None {
+				refs = m.Doc.All(m.si, c.Subject, mask)
+			} else if by := m.byPhrase(k); by != None {
+				refs = m.Doc.All(m.si, by, mask)
+			}
+		}
+	}
+	if len(refs) == 0 {
+		refs = m.jointOwner(np, mask)
+	}
+	if len(refs) == 0 || p.slots[a.slot].together && len(refs) < 2 {
+		return false
+	}
+	b.refs[a.slot] = refs
+	return true
+}
+
+// takes gives a test for the prepositions that the noun pattern has itself, so
+// that what stands there is not the owner: "{who}'s evacuation of {whom}".
+func (m *Matcher) takes(p *pattern) func(string) bool {
+	return func(word string) bool {
+		for i := range p.args {
+			if p.args[i].fn == prep && p.args[i].preps.has(word) {
+				return true
+			}
+		}
+		return false
+	}
+}
+
+// by gives the phrase behind "by" in the chain after np, or None.
+func (m *Matcher) by(np int32) int32 {
+	for c := m.s.Phrases[np].Chunk; ; c += 2 {
+		prep, next := m.s.After(c)
+		if next == None {
+			return None
+		}
+		if strings.EqualFold(m.s.Word(prep), "by") {
+			return m.s.First(next)
+		}
+	}
+}
+
+func (m *Matcher) byPhrase(k int32) int32 {
+	for _, pr := range m.s.Clauses[k].Preps {
+		if strings.EqualFold(m.s.Word(pr.Token), "by") && pr.Phrase != None {
+			return m.s.First(pr.Phrase)
+		}
+	}
+	return None
+}
+
+// jointOwner gives the subject of the clause for a meeting or a journey behind
+// a preposition: "Putin spoke after talks with Merkel".
+func (m *Matcher) jointOwner(np int32, mask resolve.Mask) []resolve.Ref {
+	f := &m.s.Phrases[np]
+	c := f.Chunk
+	if c < 1 || m.s.Chunks[c-1].Kind != chunk.KPrep || !m.Doc.Grammar.Is(m.Doc.Parser.Noun(m.s.Sentence, f.Head), grammar.JointNoun) {
+		return nil
+	}
+	switch m.prepWord(m.s.Chunks[c-1].First) {
+	case "after", "during", "following", "for", "at", "in", "before", "ahead of", "on":
+	default:
+		return nil
+	}
+	k := m.governor(np)
+	if k == None {
+		k = m.firstMain()
+	}
+	if k == None || m.s.Clauses[k].Subject == None {
+		return nil
+	}
+	return m.Doc.All(m.si, m.s.First(m.s.Clauses[k].Subject), mask)
+}
+
+// firstMain gives the first clause with a subject of its own.
+func (m *Matcher) firstMain() int32 {
+	for k := range m.s.Clauses {
+		if c := &m.s.Clauses[k]; c.Subject != None && !c.Inherits {
+			return int32(k)
+		}
+	}
+	return None
+}

@@ -1,0 +1,277 @@
+package match
+
+import (
+	"strings"
+
+	"entente/extract/internal/chunk"
+	"entente/extract/internal/grammar"
+	"entente/extract/internal/lex"
+	"entente/extract/internal/resolve"
+	"entente/graph"
+)
+
+// An Attribution is who says so.
+type Attribution struct {
+	Refs    []resolve.Ref
+	Words   string
+	Claims  bool // claim, allege: the word itself doubts
+	Factive bool // confirm, note: what is said is so
+}
+
+// A standing is a status with its source.
+type standing struct {
+	status Status
+	said   Attribution
+}
+
+// maxNesting bounds the clauses looked through, whatever the sentence.
+const maxNesting = 12
+
+// clauseStatus says how clause k holds, by its own verb group and by the
+// clauses that it hangs on.
+func (m *Matcher) clauseStatus(k int32) standing { return m.standing(k, 0) }
+
+func (m *Matcher) standing(k int32, depth int) standing {
+	own := m.ownStatus(k)
+	c := &m.s.Clauses[k]
+	if c.Parent == None && c.Noun == None || depth > maxNesting {
+		return standing{status: own}
+	}
+	ctx := m.context(k, depth+1)
+	if c.Link == chunk.Coordinate && m.sharesAuxiliary(k) && c.Parent != None {
+		own = m.ownStatus(c.Parent)
+	}
+	return standing{combine(own, ctx.status), ctx.said}
+}
+
+// combine puts a clause's own status into its context's.
+func combine(own, context Status) Status {
+	switch {
+	case context == graph.Asserted:
+		return own
+	case own == graph.Denied:
+		return graph.Denied
+	}
+	return context
+}
+
+// ownStatus reads the verb group: negation, modal verb, question, "if".
+func (m *Matcher) ownStatus(k int32) Status {
+	c := &m.s.Clauses[k]
+	g := &m.s.Groups[c.Group]
+	switch {
+	case g.Negative || m.negatedSubject(c):
+		return graph.Denied
+	case c.Sub != None && conditional(m.s.Word(c.Sub)):
+		return graph.Possible
+	case c.Sub != None && strings.EqualFold(m.s.Word(c.Sub), "without"):
+		return graph.Denied
+	}
+	if m.hearsay(g) {
+		return graph.Alleged
+	}
+	switch strings.ToLower(g.Modal) {
+	case "will", "shall", "would", "'ll", "’ll", "wo", "'d", "’d":
+		return graph.Planned
+	case "":
+	default:
+		return graph.Possible
+	}
+	if m.s.Question && c.Link == chunk.Main {
+		return graph.Possible
+	}
+	return graph.Asserted
+}
+
+// hearsay says whether "reportedly" or "allegedly" stands in the verb group or
+// beside it.
+func (m *Matcher) hearsay(g *chunk.Group) bool {
+	for t := max(g.First-1, 0); t < min(g.End+1, int32(len(m.s.Tokens))); t++ {
+		switch strings.ToLower(m.s.Word(t)) {
+		case "reportedly", "allegedly", "apparently", "supposedly", "purportedly":
+			return true
+		}
+	}
+	return false
+}
+
+func conditional(word string) bool {
+	switch strings.ToLower(word) {
+	case "if", "unless", "whether", "lest", "until", "till":
+		return true
+	}
+	return false
+}
+
+// negatedSubject says whether "no", "neither" or "none" stands in the subject.
+func (m *Matcher) negatedSubject(c *chunk.Clause) bool {
+	return c.Subject != None && m.s.Phrases[c.Subject].Negated
+}
+
+// sharesAuxiliary says whether a verb behind "and" is bare, so that it shares
+// the auxiliary of the verb before it: "will visit Tokyo and meet Kishida".
+func (m *Matcher) sharesAuxiliary(k int32) bool {
+	g := &m.s.Groups[m.s.Clauses[k].Group]
+	return g.First == g.Head && m.s.Tags[g.Head].Form&(lex.Base|lex.PastPart) != 0
+}
+
+// context says how the clause's surroundings hold.
+func (m *Matcher) context(k int32, depth int) standing {
+	c := &m.s.Clauses[k]
+	switch c.Link {
+	case chunk.Relative, chunk.Reduced, chunk.Main:
+		return standing{status: graph.Asserted}
+	case chunk.ToNoun:
+		return m.nounContext(c)
+	case chunk.Adverbial:
+		return standing{status: graph.Asserted}
+	}
+	if c.Parent == None {
+		return standing{status: graph.Asserted}
+	}
+	up := m.standing(c.Parent, depth)
+	switch c.Link {
+	case chunk.Coordinate:
+		if m.s.Clauses[c.Parent].Parent == None && !m.sharesAuxiliary(k) {
+			return standing{status: graph.Asserted}
+		}
+		return m.context2(c.Parent, depth)
+	case chunk.ToVerb:
+		return standing{m.toStatus(k, c.Parent, up.status), up.said}
+	case chunk.Purpose:
+		return standing{m.purposeStatus(k, up.status), up.said}
+	case chunk.Gerund:
+		return standing{m.gerundStatus(k, up.status), up.said}
+	case chunk.Complement:
+		return m.saidStatus(k, up)
+	}
+	return up
+}
+
+// context2 gives the context of the clause that a coordinate one stands beside.
+func (m *Matcher) context2(parent int32, depth int) standing {
+	if depth > maxNesting || m.s.Clauses[parent].Parent == None && m.s.Clauses[parent].Noun == None {
+		return standing{status: graph.Asserted}
+	}
+	return m.context(parent, depth+1)
+}
+
+func (m *Matcher) nounContext(c *chunk.Clause) standing {
+	noun := m.Doc.Parser.Noun(m.s.Sentence, m.s.Phrases[c.Noun].Head)
+	if m.Doc.Grammar.Is(noun, grammar.RefuseNoun) {
+		return standing{status: graph.Denied}
+	}
+	if c.Parent != None && m.Doc.Grammar.Is(m.verbLemma(c.Parent), grammar.Undo) {
+		return standing{status: graph.Denied}
+	}
+	return standing{status: graph.Planned}
+}
+
+// toStatus says how a "to" clause holds below the verb or adjective of k.
+func (m *Matcher) toStatus(child, k int32, up Status) Status {
+	g := &m.s.Groups[m.s.Clauses[k].Group]
+	gr := m.Doc.Grammar
+	if g.Copula {
+		word := strings.ToLower(m.s.Word(g.Head))
+		switch {
+		case gr.Is(word, grammar.RefuseAdj):
+			return graph.Denied
+		case gr.Is(word, grammar.IntendAdj):
+			return combine(graph.Planned, up)
+		}
+		return up
+	}
+	lemma := m.verbLemma(k)
+	switch {
+	case gr.Is(lemma, grammar.Refuse):
+		if up == graph.Denied {
+			return graph.Possible
+		}
+		return graph.Denied
+	case gr.Is(lemma, grammar.Manage), brings(lemma):
+		return up
+	case gr.Is(lemma, grammar.Control) && m.s.Clauses[child].Subject != m.s.Clauses[k].Subject:
+		return combine(graph.Possible, up)
+	case gr.Is(lemma, grammar.Intend):
+		if up == graph.Denied {
+			return graph.Denied
+		}
+		return graph.Planned
+	}
+	return up
+}
+
+// brings says whether the verb brings about what its "to" clause says.
+func brings(lemma string) bool {
+	switch lemma {
+	case "force", "compel", "cause", "help", "enable", "lead", "prompt", "persuade", "convince", "let":
+		return true
+	}
+	return false
+}
+
+// purposeStatus says how a purpose holds: words are spoken where the act is
+// done ("held a press conference to express concern"); a deed is intended.
+func (m *Matcher) purposeStatus(k int32, up Status) Status {
+	lemma := m.verbLemma(k)
+	if m.Doc.Grammar.Is(m.verbLemma(m.s.Clauses[k].Parent), grammar.Instrument) {
+		return up // "opened fire to disperse"
+	}
+	if up == graph.Asserted && !m.Doc.Grammar.Is(lemma, grammar.Support|grammar.Say) && lemma != "discuss" && lemma != "mark" && lemma != "protest" && lemma != "demand" && lemma != "condemn" {
+		return graph.Planned
+	}
+	return up
+}
+
+func (m *Matcher) gerundStatus(k int32, up Status) Status {
+	c := &m.s.Clauses[k]
+	lemma := m.verbLemma(c.Parent)
+	word := ""
+	if c.Sub != None {
+		word = strings.ToLower(m.s.Word(c.Sub))
+	}
+	switch {
+	case word == "without" || lemma == "deny" || lemma == "avoid" || lemma == "rule":
+		return graph.Denied
+	case word == "from" && m.Doc.Grammar.Is(lemma, grammar.ObjectActs):
+		return graph.Denied
+	case word == "of" && m.Doc.Grammar.Is(lemma, grammar.ObjectActs), word == "for" && lemma == "blame":
+		return graph.Alleged
+	case word == "before" || word == "after" || word == "since" || word == "while" || word == "when":
+		return graph.Asserted
+	case lemma == "consider" || lemma == "suggest" || lemma == "propose" || lemma == "recommend" || lemma == "favor" || lemma == "favour" || lemma == "contemplate" || lemma == "discuss":
+		return graph.Possible
+	}
+	return up
+}
+
+// saidStatus says how what is said holds, and who says it.
+func (m *Matcher) saidStatus(k int32, up standing) standing {
+	parent := m.s.Clauses[k].Parent
+	lemma := m.verbLemma(parent)
+	gr := m.Doc.Grammar
+	said := m.speaker(parent)
+	said.Claims = lemma == "claim" || lemma == "allege" || lemma == "accuse"
+	said.Factive = gr.Is(lemma, grammar.Factive)
+	switch {
+	case gr.Is(lemma, grammar.Deny) && m.s.Clauses[parent].Link != chunk.Complement:
+		return standing{graph.Denied, said}
+	case m.s.Groups[m.s.Clauses[parent].Group].Negative:
+		return standing{graph.Possible, said}
+	case gr.Is(lemma, grammar.Guess|grammar.Wish) && lemma != "order":
+		return standing{graph.Possible, said}
+	}
+	return standing{graph.Asserted, said}
+}
+
+// speaker gives the subject of a verb of saying.
+func (m *Matcher) speaker(k int32) Attribution {
+	c := &m.s.Clauses[k]
+	if c.Subject == None {
+		return Attribution{}
+	}
+	w := m.Doc.World
+	a := Attribution{Words: m.topicWords(c.Subject)}
+	a.Refs = m.Doc.All(m.si, m.s.First(c.Subject), w.Actor)
+	return a
+}

@@ -1,0 +1,186 @@
+package resolve
+
+import (
+	"strings"
+
+	"entente/extract/internal/chunk"
+	"entente/extract/internal/grammar"
+	"entente/extract/internal/lex"
+	"entente/extract/internal/token"
+)
+
+// A Ref is an entity that a phrase means, and the words that say so.
+type Ref struct {
+	Entity     int32
+	Sentence   int32 // where the words stand
+	First, End int32 // tokens of that sentence
+	Via        string
+	How        string
+}
+
+// maxDepth bounds the steps from pronoun to pronoun.
+const maxDepth = 5
+
+// All gives what every member of the coordination that begins at np means, of
+// the wanted types.
+func (d *Doc) All(si, np int32, want Mask) []Ref { return d.all(si, np, want, 0) }
+
+func (d *Doc) all(si, np int32, want Mask, depth int) []Ref {
+	s := &d.Sentences[si]
+	for i := range s.memo {
+		if m := &s.memo[i]; m.np == np && m.want == want {
+			return m.refs
+		}
+	}
+	refs := d.members(si, np, want, depth)
+	s.memo = append(s.memo, meaning{np, want, refs})
+	return refs
+}
+
+func (d *Doc) members(si, np int32, want Mask, depth int) []Ref {
+	var refs []Ref
+	s := &d.Sentences[si]
+	for steps := 0; np != None && steps < 64; np, steps = s.Phrases[np].Next, steps+1 {
+		more := d.actors(si, np, want, depth)
+		if refs == nil && s.Phrases[np].Next == None {
+			return more
+		}
+		refs = appendNew(refs, more)
+	}
+	return refs[:len(refs):len(refs)]
+}
+
+func appendNew(refs, more []Ref) []Ref {
+next:
+	for _, m := range more {
+		for _, r := range refs {
+			if r.Entity == m.Entity {
+				continue next
+			}
+		}
+		refs = append(refs, m)
+	}
+	return refs
+}
+
+// Actors gives what one phrase means, of the wanted types.
+func (d *Doc) Actors(si, np int32, want Mask) []Ref { return d.actors(si, np, want, 0) }
+
+func (d *Doc) actors(si, np int32, want Mask, depth int) []Ref {
+	s := &d.Sentences[si]
+	f := &s.Phrases[np]
+	if depth > maxDepth {
+		return nil
+	}
+	switch {
+	case f.Type == chunk.Pronoun:
+		return d.pronoun(si, np, want, depth)
+	case f.Name != None:
+		return d.named(s, f, want)
+	case f.Appos != None && s.Phrases[f.Appos].Name != None:
+		return d.named(s, &s.Phrases[f.Appos], want)
+	case f.AppositionOf != None && s.Phrases[f.AppositionOf].Name != None:
+		return d.named(s, &s.Phrases[f.AppositionOf], want)
+	}
+	if next := d.behindOf(s, np); next != None && d.transparent(s, f) {
+		return d.all(si, next, want, depth+1)
+	}
+	if d.Parser.IsOffice(s.Sentence, np) && !f.Plural {
+		if refs := d.officeHolder(si, np, want, depth); refs != nil {
+			return refs
+		}
+	}
+	if !d.standsFor(s, f) {
+		return nil
+	}
+	if refs := d.metonym(si, np, want, depth); len(refs) > 0 {
+		return refs
+	}
+	if f.Definite && f.PossTok == None && f.Poss == None {
+		return d.sameGroup(si, np, want, depth)
+	}
+	return nil
+}
+
+// named gives the entity of a phrase whose head is a name.
+func (d *Doc) named(s *Sentence, f *chunk.Phrase, want Mask) []Ref {
+	return d.nameRef(s, f.Name, want)
+}
+
+// nameRef gives the entity of a name; a seat of government stands for its
+// country where a place cannot act.
+func (d *Doc) nameRef(s *Sentence, n int32, want Mask) []Ref {
+	ref := s.Refs[n]
+	if ref.Entity == None {
+		return nil
+	}
+	nm := s.Names[n]
+	r := Ref{Entity: ref.Entity, Sentence: s.Index, First: nm.First, End: nm.End, How: ref.How}
+	e := &d.Entities[ref.Entity]
+	if e.Mask&want != 0 {
+		if nm.Demonym && e.Mask&d.World.Country != 0 && strings.HasSuffix(s.Word(nm.End-1), "s") && s.Word(nm.End-1) != e.Name && !s.Has(nm.End-1, token.AllCaps) && e.Pack != None && d.isPeople(e, s.words(nm.First, nm.End)) {
+			r.Via = s.words(nm.First, nm.End)
+		}
+		return []Ref{r}
+	}
+	if e.Pack == None {
+		return nil
+	}
+	seat := d.World.Index(d.World.Pack.Entities[e.Pack].SeatOf)
+	if seat < 0 || d.World.masks[seat]&want == 0 {
+		return nil
+	}
+	r.Via = e.Name
+	r.Entity = d.packEntity(seat)
+	return []Ref{r}
+}
+
+// isPeople says whether the words name the people of a country, not the
+// country: "Israelis".
+func (d *Doc) isPeople(e *Entity, words string) bool {
+	p := &d.World.Pack.Entities[e.Pack]
+	for _, w := range p.People {
+		if w == words {
+			return words != p.Name
+		}
+	}
+	return false
+}
+
+// words gives the text of a range of tokens.
+func (s *Sentence) words(first, end int32) string {
+	return s.Text[s.Tokens[first].Start:s.Tokens[end-1].End]
+}
+
+// BehindOf gives the phrase behind "of" after np, or None.
+func (d *Doc) BehindOf(si, np int32) int32 { return d.behindOf(&d.Sentences[si], np) }
+
+// behindOf gives the phrase behind "of" after np, or None.
+func (d *Doc) behindOf(s *Sentence, np int32) int32 {
+	return d.behindPrep(s, np, "of")
+}
+
+func (d *Doc) behindPrep(s *Sentence, np int32, prep string) int32 {
+	if t, next := s.After(s.Phrases[np].Chunk); next != None && strings.EqualFold(s.Word(t), prep) {
+		return next
+	}
+	return None
+}
+
+// transparent says whether the phrase says nothing without what follows "of".
+func (d *Doc) transparent(s *Sentence, f *chunk.Phrase) bool {
+	return f.Type == chunk.Number || f.Type == chunk.Pronoun || d.Grammar.Is(d.Parser.Noun(s.Sentence, f.Head), grammar.Transparent) || s.Is(f.Head, lex.Num)
+}
+
+// standsFor says whether the head is a noun that stands for the country or
+// body that it belongs to.
+func (d *Doc) standsFor(s *Sentence, f *chunk.Phrase) bool {
+	if f.Type != chunk.Common || d.Grammar.Is(d.Parser.Noun(s.Sentence, f.Head), grammar.Relational) {
+		return false
+	}
+	if d.Grammar.Is(d.Parser.Noun(s.Sentence, f.Head), grammar.StandFor|grammar.Office) {
+		return true
+	}
+	w := s.Tags[f.Head].Word
+	return w != nil && (w.TopSense&lex.SensePerson != 0 || w.TopSense&lex.SenseGroup != 0 && w.Sense&lex.SenseGroup != 0)
+}

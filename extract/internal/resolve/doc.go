@@ -1,0 +1,160 @@
+// Package resolve ties the names, titles and pronouns of an article to entities,
+// and says in words how it did.
+//
+//	world.go     the pack's entities, types and offices, ready for look-up
+//	doc.go       an article's entities
+//	names.go     which entity of the pack a name means where it stands
+//	unlisted.go  names that the pack lacks, short names, acronyms
+//	types.go     the type of an unlisted name, by evidence
+//	office.go    titles: "Foreign Minister X", "the minister"
+//	actors.go    what a noun phrase means
+//	metonym.go   "U.S. officials", "French farmers", "China's attempts"
+//	pronoun.go   he, it, they, I
+//	group.go     "the two leaders"
+package resolve
+
+import (
+	"entente/extract/internal/chunk"
+	"entente/extract/internal/grammar"
+	"entente/extract/internal/name"
+)
+
+// None marks an index that points at nothing.
+const None = int32(-1)
+
+// An Entity is something that the article names.
+type Entity struct {
+	Pack  int32 // index in the pack, None for a name that the pack lacks
+	ID    string
+	Name  string
+	Type  string
+	Mask  Mask
+	words []string // of an unlisted name, lower case
+	title string   // the office that the article gives it, lower case
+	of    string   // id of the country or body of that office
+}
+
+// A NameRef ties a name of a sentence to an entity.
+type NameRef struct {
+	Entity int32  // index into Entities, None when the words name nothing
+	How    string // why, when the words alone do not say it
+}
+
+// A Sentence is a parsed sentence with its names resolved.
+type Sentence struct {
+	*chunk.Sentence
+	Index int32
+	Refs  []NameRef // for each name
+	memo  []meaning
+}
+
+// A meaning is what a phrase was found to mean, for the types wanted. Rules ask
+// for the same phrase again and again.
+type meaning struct {
+	np   int32
+	want Mask
+	refs []Ref
+}
+
+// Reuse takes over the memory of a sentence of an earlier article.
+func (s *Sentence) Reuse(old *Sentence) {
+	s.Refs, s.memo = old.Refs[:0], old.memo[:0]
+}
+
+// A Doc resolves the names, titles and pronouns of one article.
+type Doc struct {
+	World     *World
+	Grammar   *grammar.Grammar
+	Parser    *chunk.Parser
+	Gazetteer *name.Table
+	Date      string // of the article, YYYY-MM-DD or empty
+
+	Sentences []Sentence
+	Matches   []name.Match
+	Entities  []Entity
+	byPack    map[int32]int32 // pack index -> entity
+	seen      map[int32]bool  // pack entities that the article names in full
+	mentioned []int32         // entities in the order of their latest mention
+}
+
+// Reset prepares the doc for the next article.
+func (d *Doc) Reset(date string) {
+	d.Date = date
+	d.Sentences, d.Entities, d.mentioned = d.Sentences[:0], d.Entities[:0], d.mentioned[:0]
+	if d.byPack == nil {
+		d.byPack, d.seen = map[int32]int32{}, map[int32]bool{}
+	}
+	clear(d.byPack)
+	clear(d.seen)
+}
+
+// Names resolves every name of the article. The sentences and matches must be
+// in place.
+func (d *Doc) Names() {
+	for i := range d.Sentences {
+		d.noteFullNames(&d.Sentences[i])
+	}
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		s.Refs = s.Refs[:0]
+		for n := range s.Names {
+			s.Refs = append(s.Refs, NameRef{Entity: None})
+			ref := d.resolve(s, int32(n))
+			s.Refs[n] = ref
+			if ref.Entity != None {
+				d.mentioned = append(d.mentioned, ref.Entity)
+			}
+		}
+		d.noteOffices(s)
+	}
+}
+
+// noteFullNames collects the pack's entities that the sentence names in full.
+func (d *Doc) noteFullNames(s *Sentence) {
+	for n := range s.Names {
+		for _, c := range d.candidates(s, int32(n)) {
+			if c.Kind == name.Full || c.Kind == name.Demonym {
+				d.seen[c.Entity] = true
+			}
+		}
+	}
+}
+
+// candidates gives what the gazetteer has for a name: by its words, or without
+// initials and ordinals for a name that only its shape shows.
+func (d *Doc) candidates(s *Sentence, n int32) []name.Candidate {
+	nm := s.Names[n]
+	if nm.Match != None {
+		return d.Matches[nm.Match].Candidates
+	}
+	words := plainWords(s.Sentence, nm)
+	if len(words) < 2 {
+		return nil
+	}
+	return d.Gazetteer.Lookup(words)
+}
+
+// packEntity gives the article's entity for the pack's, made when it is new.
+func (d *Doc) packEntity(i int32) int32 {
+	if e, ok := d.byPack[i]; ok {
+		return e
+	}
+	p := &d.World.Pack.Entities[i]
+	e := int32(len(d.Entities))
+	d.Entities = append(d.Entities, Entity{Pack: i, ID: p.ID, Name: p.Name, Type: p.Type, Mask: d.World.masks[i]})
+	d.byPack[i] = e
+	return e
+}
+
+// ByID gives the article's entity for the pack's entity with the id, or None.
+func (d *Doc) ByID(id string) int32 {
+	if i := d.World.Index(id); i >= 0 {
+		return d.packEntity(i)
+	}
+	for i := range d.Entities {
+		if d.Entities[i].ID == id {
+			return int32(i)
+		}
+	}
+	return None
+}

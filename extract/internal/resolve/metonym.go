@@ -1,0 +1,202 @@
+package resolve
+
+import (
+	"slices"
+	"strings"
+
+	"entente/extract/internal/chunk"
+	"entente/extract/internal/grammar"
+	"entente/extract/internal/lex"
+	"entente/extract/internal/token"
+	"entente/graph"
+)
+
+// metonym gives the countries or bodies that "U.S. and Japanese officials",
+// "the governments of X and Y", "rebels in X" or "Nigeria's army" stand for.
+func (d *Doc) metonym(si, np int32, want Mask, depth int) []Ref {
+	s := &d.Sentences[si]
+	f := &s.Phrases[np]
+	asked := want
+	noun := d.Parser.Noun(s.Sentence, f.Head)
+	if want&d.World.TypeMask("Group") != 0 && !d.Grammar.Is(d.Parser.Noun(s.Sentence, f.Head), grammar.State|grammar.Office) {
+		want |= d.World.Place // "Gaza militants"
+	}
+	refs := d.modifiers(s, f, want)
+	if len(refs) == 0 && f.Poss != None {
+		refs = d.all(si, f.Poss, want, depth+1)
+	}
+	if len(refs) == 0 && f.PossTok != None {
+		refs = d.possessive(si, np, want, depth+1)
+	}
+	for c := f.Chunk; len(refs) == 0 && d.Grammar.Is(noun, grammar.StandFor|grammar.State|grammar.Office); c += 2 {
+		prep, next := s.After(c)
+		if next == None || !d.Grammar.Is(strings.ToLower(s.Word(prep)), grammar.Tie) {
+			break
+		}
+		refs = d.all(si, next, want, depth+1)
+	}
+	return d.standIn(s, f, refs, asked)
+}
+
+// standIn lets a noun of the state, or a member of a body, stand for the country
+// or body: "officials". Other persons of a country are a group of their own:
+// "French farmers".
+func (d *Doc) standIn(s *Sentence, f *chunk.Phrase, refs []Ref, want Mask) []Ref {
+	noun := d.Parser.Noun(s.Sentence, f.Head)
+	state := d.Grammar.Is(noun, grammar.State|grammar.Office)
+	refs = slices.Clone(refs)
+	for i := range refs {
+		e := &d.Entities[refs[i].Entity]
+		if e.Mask&d.World.Place != 0 && !state {
+			noun, place := d.compound(s, f), e.Name
+			refs[i].Entity = d.group(e, noun)
+			refs[i].How = noun + " of " + place
+			if refs[i].First >= f.First && refs[i].End <= f.End && refs[i].Sentence == s.Index {
+				refs[i].End = f.End
+			}
+			continue
+		}
+		refs[i].Via = s.words(f.Head, f.Head+1)
+	}
+	return slices.DeleteFunc(refs, func(r Ref) bool { return d.Entities[r.Entity].Mask&want == 0 })
+}
+
+// compound gives the head with the nouns right before it: "aid workers".
+func (d *Doc) compound(s *Sentence, f *chunk.Phrase) string {
+	first := f.Head
+	for first > f.First && s.NameAt[first-1] == None && s.Is(first-1, lex.Noun) && !s.Tags[first-1].Proper {
+		first--
+	}
+	return s.words(first, f.Head+1)
+}
+
+// group gives the entity for persons of a place: "Israeli settlers".
+func (d *Doc) group(of *Entity, noun string) int32 {
+	name := of.Name + " " + strings.ToLower(noun)
+	if of.Pack != None {
+		if people := d.World.Pack.Entities[of.Pack].People; len(people) > 0 {
+			name = people[0] + " " + strings.ToLower(noun)
+		}
+	}
+	id := graph.Slug(name)
+	for i := range d.Entities {
+		if d.Entities[i].ID == id {
+			return int32(i)
+		}
+	}
+	d.Entities = append(d.Entities, Entity{Pack: None, ID: id, Name: name, Type: "Group", Mask: d.World.TypeMask("Group")})
+	return int32(len(d.Entities) - 1)
+}
+
+// modifiers gives the entities of the names before a common head: U.S. and
+// Japanese in "U.S. and Japanese officials". A person before a body stands
+// for the country that the person heads: "the Bush administration".
+func (d *Doc) modifiers(s *Sentence, f *chunk.Phrase, want Mask) []Ref {
+	first := f.First
+	if f.Poss != None {
+		first = s.Phrases[f.Poss].End
+	}
+	var refs []Ref
+	for t := first; t < f.Head; t++ {
+		n := s.NameAt[t]
+		if n == None || s.Names[n].First != t {
+			continue
+		}
+		if end := s.Names[n].End; s.Word(end) == "-" && !s.Has(end, token.Space) {
+			continue
+		}
+		more := d.nameRef(s, n, want)
+		if r, ok := d.sharedCountry(s, n); ok {
+			more = []Ref{r}
+		}
+		for i := range more {
+			more[i] = d.country(more[i])
+		}
+		refs = appendNew(refs, more)
+	}
+	return refs
+}
+
+// sharedCountry gives the country that every person led whom the pack knows by
+// the name: "the Bush administration", whichever Bush it was.
+func (d *Doc) sharedCountry(s *Sentence, n int32) (Ref, bool) {
+	if e := s.Refs[n].Entity; e == None || d.Entities[e].Pack != None {
+		return Ref{}, false
+	}
+	shared := int32(-1)
+	for _, c := range d.candidates(s, n) {
+		country := int32(-1)
+		for _, role := range d.World.Pack.Entities[c.Entity].Roles {
+			if i := d.World.Index(role.Of); i >= 0 && d.World.masks[i]&d.World.Country != 0 {
+				country = i
+			}
+		}
+		if country < 0 || shared >= 0 && shared != country {
+			return Ref{}, false
+		}
+		shared = country
+	}
+	if shared < 0 {
+		return Ref{}, false
+	}
+	nm := s.Names[n]
+	return Ref{Entity: d.packEntity(shared), Sentence: s.Index, First: nm.First, End: nm.End, How: "everyone of that name led its government"}, true
+}
+
+// country turns a person into the country whose government the person leads.
+func (d *Doc) country(r Ref) Ref {
+	e := &d.Entities[r.Entity]
+	if e.Mask&d.World.Person == 0 || e.Pack == None {
+		return r
+	}
+	for _, role := range d.World.Pack.Entities[e.Pack].Roles {
+		if i := d.World.Index(role.Of); i >= 0 && d.World.masks[i]&d.World.Country != 0 {
+			r.How = e.Name + " led the government"
+			r.Entity = d.packEntity(i)
+			return r
+		}
+	}
+	return r
+}
+
+// Behind gives whose act or thing a phrase is: China for "China's attempts",
+// Australia for "an Australian ultimatum", Gbago for "an appeal from Gbago".
+// What stands behind a preposition that taken, if given, holds true of is not
+// looked at.
+func (d *Doc) Behind(si, np int32, want Mask, taken func(prep string) bool) []Ref {
+	s := &d.Sentences[si]
+	f := &s.Phrases[np]
+	if f.Poss != None {
+		if refs := d.all(si, f.Poss, want, 1); len(refs) > 0 {
+			return refs
+		}
+	}
+	if f.PossTok != None {
+		return d.possessive(si, np, want, 1)
+	}
+	if f.Name == None {
+		if refs := d.modifiers(s, f, want); len(refs) > 0 {
+			return refs
+		}
+	}
+	for c := f.Chunk; ; c += 2 {
+		prep, next := s.After(c)
+		if next == None {
+			return nil
+		}
+		switch word := strings.ToLower(s.Word(prep)); word {
+		case "by", "from", "of":
+			if taken != nil && taken(word) {
+				continue
+			}
+			if refs := d.all(si, next, want, 1); len(refs) > 0 {
+				return refs
+			}
+			if refs := d.Behind(si, next, want, taken); len(refs) > 0 {
+				return refs
+			}
+		default:
+			return nil
+		}
+	}
+}

@@ -1,0 +1,95 @@
+package resolve
+
+import (
+	"strings"
+
+	"entente/extract/internal/chunk"
+	"entente/extract/internal/token"
+	"entente/graph"
+)
+
+// plainWords gives the words of a name without middle initials and ordinals:
+// "Lloyd J. Austin III" as Lloyd Austin.
+func plainWords(s *chunk.Sentence, n chunk.Name) []string {
+	var words []string
+	for t := n.First; t < n.End; t++ {
+		w := s.Word(t)
+		if t > n.First && (isInitial(w) || isOrdinal(w)) {
+			continue
+		}
+		words = append(words, w)
+	}
+	return words
+}
+
+func isInitial(w string) bool { return len(w) == 2 && w[1] == '.' }
+
+func isOrdinal(w string) bool {
+	switch w {
+	case "II", "III", "IV", "Jr", "Jr.", "Sr", "Sr.":
+		return true
+	}
+	return false
+}
+
+// unlisted ties a name that the pack lacks to an earlier one, or makes it new.
+func (d *Doc) unlisted(s *Sentence, n int32) NameRef {
+	nm := s.Names[n]
+	words := plainWords(s.Sentence, nm)
+	lower := make([]string, len(words))
+	for i, w := range words {
+		lower[i] = strings.ToLower(w)
+	}
+	for i := len(d.Entities) - 1; i >= 0; i-- {
+		if how, same := d.sameName(&d.Entities[i], lower, s, nm); same {
+			return NameRef{Entity: int32(i), How: how}
+		}
+	}
+	if e := d.acronymOf(s, n); e != None {
+		return NameRef{Entity: e, How: "acronym behind the full name of " + d.Entities[e].Name}
+	}
+	typ := d.typeOf(s, n)
+	text := s.Text[s.Tokens[nm.First].Start:s.Tokens[nm.End-1].End]
+	text = strings.Join(strings.Fields(text), " ")
+	d.Entities = append(d.Entities, Entity{Pack: None, ID: graph.Slug(text), Name: text, Type: typ, Mask: d.World.TypeMask(typ), words: lower})
+	return NameRef{Entity: int32(len(d.Entities) - 1), How: "not in the pack; " + typ + " by its form and place"}
+}
+
+// sameName says whether an entity of this article can be called by the words:
+// all of them, or the last of a person's name.
+func (d *Doc) sameName(e *Entity, words []string, s *Sentence, nm chunk.Name) (string, bool) {
+	own := e.words
+	if e.Pack != None {
+		if e.Mask&d.World.Person == 0 {
+			return "", false
+		}
+		own = strings.Fields(strings.ToLower(e.Name))
+	}
+	if len(own) == 0 || len(words) == 0 {
+		return "", false
+	}
+	if len(own) == len(words) && own[0] == words[0] && own[len(own)-1] == words[len(words)-1] {
+		return "", true
+	}
+	if e.Mask&d.World.Person == 0 || len(words) >= len(own) {
+		return "", false
+	}
+	if own[len(own)-1] == words[len(words)-1] && len(words) == 1 || strings.HasPrefix(strings.Join(own, " "), strings.Join(words, " ")+" ") && len(words) > 1 {
+		return "short name of " + e.Name, true
+	}
+	return "", false
+}
+
+// acronymOf gives the entity whose name stands right before the name in
+// brackets and whose initials it has: "Rapid Support Forces (RSF)".
+func (d *Doc) acronymOf(s *Sentence, n int32) int32 {
+	nm := s.Names[n]
+	if n == 0 || nm.End-nm.First != 1 || nm.First == 0 || s.Word(nm.First-1) != "(" || !s.Has(nm.First, token.AllCaps) {
+		return None
+	}
+	prev := s.Names[n-1]
+	if prev.End != nm.First-1 {
+		return None
+	}
+	return s.Refs[n-1].Entity
+}
