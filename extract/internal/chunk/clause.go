@@ -94,6 +94,7 @@ func (p *Parser) nounPhrase(s *Sentence, c int32) {
 	k := &s.Clauses[top.verb]
 	before := p.beforeTime(s, c-1)
 	switch {
+	case f.Type == Pronoun && subjectForm(s.Word(f.Head)):
 	case s.is(before, KVG) && s.Chunks[before].Ref == k.Group:
 		if k.Object == None {
 			k.Object, f.Object = np, top.verb
@@ -104,6 +105,15 @@ func (p *Parser) nounPhrase(s *Sentence, c int32) {
 		k.Second = np
 	}
 	top.last = np
+}
+
+// subjectForm says whether a pronoun can only be a subject.
+func subjectForm(w string) bool {
+	switch strings.ToLower(w) {
+	case "he", "she", "they", "i", "we":
+		return true
+	}
+	return false
 }
 
 // memberOf says whether np is in the coordination that starts at first.

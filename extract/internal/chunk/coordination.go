@@ -1,7 +1,10 @@
 package chunk
 
+import "entente/extract/internal/lex"
+
 // coordination ties the members of "A, B and C" together.
 func (p *Parser) coordination(s *Sentence) {
+	p.headlinePair(s)
 	for c := int32(1); c+1 < int32(len(s.Chunks)); c++ {
 		if !s.is(c, KConj) || s.chunkWord(c) == "but" {
 			continue
@@ -15,6 +18,19 @@ func (p *Parser) coordination(s *Sentence) {
 			continue
 		}
 		p.join(s, left, right, s.chunkWord(c) == "nor")
+	}
+}
+
+// headlinePair joins "Russia, China" at a sentence's start before a verb in the
+// plural, as headlines do.
+func (p *Parser) headlinePair(s *Sentence) {
+	a, b := s.phraseAt(0), s.phraseAt(2)
+	if a == None || b == None || !s.is(1, KComma) || !s.is(3, KVG) || !p.alike(s, a, b) || p.class(s, a) == otherClass {
+		return
+	}
+	g := &s.Groups[s.Chunks[3].Ref]
+	if s.Phrases[a].Type == Named && s.Phrases[b].Type == Named && (g.Form == Infinitive || g.First == g.Head && s.Tags[g.Head].Form&lex.Base != 0) {
+		p.join(s, a, b, false)
 	}
 }
 

@@ -74,8 +74,7 @@ func (p *Parser) addClause(s *Sentence, c int32, l Link, parent, subject int32) 
 // finite places a finite verb: it takes the subject that waits for it, goes on
 // with the subject of the verb before it, or begins a clause of its own.
 func (p *Parser) finite(s *Sentence, c int32) {
-	g := s.Groups[s.Chunks[c].Ref]
-	if s.Is(g.Head, lex.Aux|lex.Modal) && s.phraseAt(c+1) != None && s.is(c+2, KVG) && p.top().subject == None {
+	if p.asks(s, c) {
 		return // "Did Russia attack": the verb follows
 	}
 	top := p.top()
@@ -92,6 +91,28 @@ func (p *Parser) finite(s *Sentence, c int32) {
 	default:
 		p.newSubject(s, c)
 	}
+}
+
+// asks says whether the group at chunk c is only the auxiliary of a question
+// whose verb stands behind the subject: "Will Iran attack Israel?", "Has Japan
+// sanctioned Iran?". It makes that verb finite.
+func (p *Parser) asks(s *Sentence, c int32) bool {
+	g := &s.Groups[s.Chunks[c].Ref]
+	lemma := p.lemma(s, g.Head)
+	helper := s.Is(g.Head, lex.Aux|lex.Modal) || lemma == "have" || lemma == "do" || isBe(lemma)
+	if !helper || g.First != g.Head || s.phraseAt(c+1) == None || !s.is(c+2, KVG) || p.top().subject != None || p.top().verb != None {
+		return false
+	}
+	verb := &s.Groups[s.Chunks[c+2].Ref]
+	if verb.Form == Infinitive {
+		return false
+	}
+	verb.Passive = isBe(lemma) && s.Tags[verb.Head].Form&lex.PastPart != 0
+	verb.Form, verb.Perfect = Finite, lemma == "have"
+	if s.Is(g.Head, lex.Modal) {
+		verb.Modal = lemma
+	}
+	return true
 }
 
 // firstVerb makes the first clause of the top frame.

@@ -204,6 +204,9 @@ func (p *Parser) unlistedTail(s *Sentence, k Known, i, end int32) bool {
 	if k.Person {
 		return !ordinary
 	}
+	if k.Place && end-i == 1 && !ordinary && p.knownAt[i-1] != None && s.Tags[i-1].Word != nil && s.Tags[i-1].Word.POS&lex.Given != 0 {
+		return true // "Chad Smith"
+	}
 	if k.Place {
 		return end-i >= 2 && p.Grammar.Is(strings.ToLower(s.Word(end-1)), grammar.OrganizationWord|grammar.PlaceWord)
 	}
@@ -266,11 +269,28 @@ func (p *Parser) shapeName(s *Sentence, known []Known, i, end int32) int32 {
 		}
 		e++
 	}
+	if e > i+1 && p.onlyTitle(s, i, e) {
+		return e
+	}
 	for e > i+1 && (s.Word(e-1) == "-" || s.Is(e-1, lex.Prep|lex.Conj|lex.Det)) {
 		e--
 	}
 	s.addName(Name{First: i, End: e, Match: None})
 	return e
+}
+
+// onlyTitle says whether the run [i, e) is ordinary words that end in an office:
+// "High Representative".
+func (p *Parser) onlyTitle(s *Sentence, i, e int32) bool {
+	if !p.Grammar.Is(strings.ToLower(s.Word(e-1)), grammar.Office) {
+		return false
+	}
+	for t := i; t < e-1; t++ {
+		if !isOrdinary(s, t) {
+			return false
+		}
+	}
+	return true
 }
 
 func (s *Sentence) addName(n Name) {

@@ -60,7 +60,10 @@ func (p *Parser) nounByPlace(s *Sentence, j, first int32) bool {
 	if j > first && w != nil && s.Is(j, lex.Verb) && w.POS&lex.Noun != 0 && s.Tags[j].Form&lex.Base != 0 && s.Is(j-1, lex.Det) && j-1 == first {
 		return true // "the accord"
 	}
-	if j == first || first == 0 || w == nil || !s.Is(j, lex.Verb) || w.POS&lex.Noun == 0 || !s.Is(first-1, lex.Prep) || !s.Is(first, lex.Det|lex.PossPro) {
+	if j == first || first == 0 || w == nil || !s.Is(j, lex.Verb) || w.POS&lex.Noun == 0 {
+		return false
+	}
+	if governed := s.Is(first-1, lex.Prep) && s.Is(first, lex.Det|lex.PossPro); !governed && !s.possessive(first-1) {
 		return false
 	}
 	next := j + 1

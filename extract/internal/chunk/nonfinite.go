@@ -44,6 +44,10 @@ func (p *Parser) infinitiveAfterPhrase(s *Sentence, c, np int32) {
 		}
 		return
 	}
+	if top := p.top(); cur == None && top.link == Main && top.subject == s.First(s.owner(np)) && !p.finiteAhead(s, c+1) {
+		p.firstVerb(s, c) // "Biden to meet Xi": a headline's future
+		return
+	}
 	if cur == None {
 		k := p.addClause(s, c, Purpose, None, None)
 		s.Clauses[k].Inherits = true
@@ -160,12 +164,15 @@ func (p *Parser) ing(s *Sentence, c int32) {
 	}
 	switch {
 	case sub != None && cur != None:
-		k := p.addClause(s, c, Gerund, cur, p.gerundSubject(s, cur))
+		k := p.addClause(s, c, Gerund, cur, p.gerundSubject(s, cur, s.Word(sub)))
 		s.Clauses[k].Sub, s.Clauses[k].Inherits = sub, true
 	case sub != None && top.subject != None:
 		p.besideSubject(s, c, Gerund, top.subject, sub)
 	case cur != None && s.is(before, KVG):
 		k := p.addClause(s, c, Gerund, cur, s.Clauses[cur].Subject)
+		s.Clauses[k].Inherits = true
+	case cur != None && s.phraseAt(c-1) != None && p.class(s, s.phraseAt(c-1)) == otherClass && p.wantsActor(s, c):
+		k := p.addClause(s, c, Absolute, cur, s.Clauses[cur].Subject) // "issued a statement urging"
 		s.Clauses[k].Inherits = true
 	case cur != None && s.phraseAt(c-1) != None:
 		k := p.addClause(s, c, Reduced, cur, p.reducedSubject(s, s.phraseAt(c-1)))
@@ -192,8 +199,13 @@ func (p *Parser) besideSubject(s *Sentence, c int32, l Link, subject, sub int32)
 
 // gerundSubject gives the one who acts behind a preposition: the object after
 // accuse and its like, else the subject.
-func (p *Parser) gerundSubject(s *Sentence, k int32) int32 {
+func (p *Parser) gerundSubject(s *Sentence, k int32, prep string) int32 {
 	cl := &s.Clauses[k]
+	if n := len(cl.Preps); prep == "for" && n > 0 && cl.Preps[n-1].Phrase != None {
+		if w := s.Word(cl.Preps[n-1].Token); w == "on" || w == "against" {
+			return s.First(cl.Preps[n-1].Phrase) // "imposed sanctions on firms for supplying"
+		}
+	}
 	g := &s.Groups[cl.Group]
 	if !g.Passive && cl.Object != None && p.Grammar.Is(p.lemma(s, g.Head), grammar.ObjectActs) {
 		return cl.Object

@@ -48,7 +48,7 @@ func (p *Parser) chunk(s *Sentence, i int32) int32 {
 		return p.mark(s, i)
 	}
 	switch {
-	case p.approximates(s, i):
+	case p.approximates(s, i), p.floats(s, i):
 		return i + 1
 	case s.Is(i, lex.To|verbal):
 		if j := p.group(s, i); j > i {
@@ -65,6 +65,9 @@ func (p *Parser) chunk(s *Sentence, i int32) int32 {
 	case s.Is(i, lex.Prep):
 		if p.isParticle(s, i) {
 			return i + 1
+		}
+		if p.joinsPhrases(s, i) {
+			return p.small(s, KConj, i)
 		}
 		return p.small(s, KPrep, i)
 	case s.Is(i, lex.Conj):
@@ -90,6 +93,30 @@ func (p *Parser) approximates(s *Sentence, i int32) bool {
 		return true
 	case "to":
 		return i > 0
+	}
+	return false
+}
+
+// floats says whether "both", "all" or "each" stands between a subject and its
+// verb: "China and Russia both asked".
+func (p *Parser) floats(s *Sentence, i int32) bool {
+	switch strings.ToLower(s.Word(i)) {
+	case "both", "all", "each":
+		return s.is(int32(len(s.Chunks))-1, KNP) && i+1 < int32(len(s.Tokens)) && s.Is(i+1, verbal|lex.Adv)
+	}
+	return false
+}
+
+// joinsPhrases says whether the preposition at i joins like "and": "France,
+// along with Germany," "Britain as well as Canada".
+func (p *Parser) joinsPhrases(s *Sentence, i int32) bool {
+	n := int32(s.Tags[i].Span)
+	if n < 2 || len(s.Chunks) == 0 {
+		return false
+	}
+	switch strings.ToLower(s.Text[s.Tokens[i].Start:s.Tokens[i+n-1].End]) {
+	case "along with", "together with", "as well as":
+		return true
 	}
 	return false
 }

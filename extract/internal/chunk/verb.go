@@ -90,6 +90,8 @@ func (p *Parser) predicateAdjective(s *Sentence, j int32, g *Group) int32 {
 		switch {
 		case s.Is(t, lex.Not) || never(s.Word(t)):
 			g.Negative = true
+		case strings.EqualFold(s.Word(t), "likely") || strings.EqualFold(s.Word(t), "unlikely"):
+			return t
 		case s.Is(t, lex.Adv):
 		case s.Is(t, lex.Adj) && s.NameAt[t] == None && !p.nounSoon(s, t):
 			return t

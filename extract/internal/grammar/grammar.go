@@ -55,6 +55,7 @@ const (
 	Relational
 	Occur
 	TopicVerb
+	Weigh
 )
 
 // names gives the section of grammar.txt for each class.
@@ -67,7 +68,7 @@ func names() map[string]Class {
 		"portfolio": Portfolio, "organization-word": OrganizationWord, "place-word": PlaceWord,
 		"product-word": ProductWord, "particle": Particle, "tie": Tie,
 		"planned-adj": PlannedAdj, "possible-adj": PossibleAdj, "alleged-adj": AllegedAdj, "denied-adj": DeniedAdj,
-		"possible-noun": PossibleNoun, "joint-noun": JointNoun, "time-noun": TimeNoun, "instrument": Instrument, "state": State, "relational": Relational, "occur": Occur, "topic-verb": TopicVerb,
+		"possible-noun": PossibleNoun, "joint-noun": JointNoun, "time-noun": TimeNoun, "instrument": Instrument, "state": State, "relational": Relational, "occur": Occur, "topic-verb": TopicVerb, "weigh": Weigh,
 	}
 }
 

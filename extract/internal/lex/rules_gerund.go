@@ -28,6 +28,9 @@ var gerundRules = []tagRule{
 		return s.is(i-1, rNoun) && !s.isProper(i-1) && s.cells[i-1].word.TopSense != SensePerson && s.is(i+1, rMark|rConj|rFinite|rModal) &&
 			8*int(s.cells[i].word.NounCount) >= int(s.cells[i].word.VerbCount) && s.cells[i].word.NounCount > 0
 	}},
+	{"Fighting between A and B resumed: noun", rGerund, rNouns, func(s *sentence, i int) bool {
+		return s.left(i) < 0 && s.isWord(i+1, "between")
+	}},
 	{"the bombing of, a meeting: noun", rGerund, rNouns, func(s *sentence, i int) bool {
 		return s.is(i-1, rDet|rPossPro|rPoss) || s.is(i-1, rAdj) && !s.isBe(s.left(i-1))
 	}},

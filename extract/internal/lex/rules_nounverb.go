@@ -3,6 +3,12 @@ package lex
 // nounVerbRules decide between a noun and a base or -s form: plan, plans.
 var nounVerbRules = []tagRule{
 	{"behind to: base form", rBase, rBase, func(s *sentence, i int) bool { return s.is(s.left(i), rTo) }},
+	{"a joint drill with: noun", rBase, ^rBase, func(s *sentence, i int) bool {
+		return s.is(i-1, rNoun) && !s.isProper(i-1) && s.is(i-2, rDet) && s.cells[i].word.NounCount > 0 && s.is(i+1, rPrep|rMark)
+	}},
+	{"Japanese exports to X rose: noun", rThird, ^rThird, func(s *sentence, i int) bool {
+		return s.isProper(i-1) && s.cells[i-1].word.Cap&Adj != 0 && s.is(i+1, rPrep) && s.laterFinite(i)
+	}},
 	{"air strikes have hit: noun", rBase | rThird, ^(rBase | rThird), func(s *sentence, i int) bool {
 		return s.right(i) == i+1 && s.isAux(i+1, "have") && s.cells[i].word.NounCount > 0
 	}},
@@ -14,6 +20,11 @@ var nounVerbRules = []tagRule{
 		return s.is(l, rModal) || s.isAux(l, "do") && !s.is(l, rPart|rGerund) && (s.is(l+1, rNot) || w.VerbCount >= w.NounCount)
 	}},
 	{"does the ruling mean: base form", rBase, rBase, func(s *sentence, i int) bool { return s.asksWithDo(i) }},
+	{"Will Iran attack Israel: base form", rBase, rBase, func(s *sentence, i int) bool { return s.asksWithModal(i) }},
+	{"UN chief urges the Taliban: verb", rThird, rThird, func(s *sentence, i int) bool {
+		w := s.cells[i].word
+		return s.is(i-1, rNoun) && s.cells[i-1].word.POS&Title != 0 && w.VerbCount >= w.NounCount && s.objectAt(i+1) && !s.finiteLeft(i) && !s.laterFinite(i)
+	}},
 	{"never a base form where a finite verb is wanted with a singular: noun", rBase, ^rBase, func(s *sentence, i int) bool {
 		return s.is(i-1, rPrep) || s.is(i-1, rPoss|rPossPro)
 	}},

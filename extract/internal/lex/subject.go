@@ -57,6 +57,16 @@ func (s *sentence) pluralSubject(l int) bool {
 	return false
 }
 
+// asksWithModal reports whether a modal verb opens the sentence and nothing but
+// names and their titles stands before i: will Iran attack.
+func (s *sentence) asksWithModal(i int) bool {
+	j := i - 1
+	for j > 0 && (s.isProper(j) || s.is(j, rDet)) {
+		j--
+	}
+	return j == 0 && i > 1 && s.may(0, rModal) && s.objectAt(i+1)
+}
+
 // asksWithDo reports whether a form of do and a subject stand before i: does
 // the ruling mean.
 func (s *sentence) asksWithDo(i int) bool {

@@ -215,25 +215,51 @@ func (m *Matcher) clausePrep(p *pattern, a *arg, k int32, b *binding) bool {
 }
 
 // hangsOnClause says whether a preposition can belong to the verb of clause k.
-// It belongs to the noun before it when that noun itself stands behind a
-// preposition; "of" belongs to the verb only behind its object.
+// It belongs to the noun before it when that noun stands behind a preposition
+// itself and a rule knows the noun with this preposition ("a meeting with");
+// "of" belongs to the verb only behind its object.
 func (m *Matcher) hangsOnClause(k int32, pr chunk.Prep) bool {
 	c := m.s.Phrases[pr.Phrase].Chunk - 2
 	if c < 0 || m.s.Chunks[c].Kind != chunk.KNP {
 		return true
 	}
 	before := m.s.Chunks[c].Ref
-	cl := &m.s.Clauses[k]
-	for np, steps := cl.Object, 0; np != None && steps < 32; np, steps = m.s.Phrases[np].Next, steps+1 {
-		if np == before {
-			return true
-		}
+	word := m.prepWord(pr.Token)
+	if m.isObject(k, before) {
+		return true
 	}
-	if m.prepWord(pr.Token) == "of" {
+	if word == "of" {
 		return false
 	}
 	f := &m.s.Phrases[before]
-	return f.Type != chunk.Common || c < 1 || m.s.Chunks[c-1].Kind != chunk.KPrep
+	if f.Type != chunk.Common || c < 1 || m.s.Chunks[c-1].Kind != chunk.KPrep {
+		return true
+	}
+	for _, pi := range m.Rules.nouns[m.Doc.Parser.Noun(m.s.Sentence, f.Head)] {
+		if m.takes(m.Rules.patterns[pi])(word) {
+			return false
+		}
+	}
+	return true
+}
+
+// isObject says whether a phrase is an object of clause k, or hangs on it by
+// "of": dollars in "billions of dollars".
+func (m *Matcher) isObject(k, np int32) bool {
+	cl := &m.s.Clauses[k]
+	for steps := 0; steps < 4; steps++ {
+		for o, n := cl.Object, 0; o != None && n < 32; o, n = m.s.Phrases[o].Next, n+1 {
+			if o == np {
+				return true
+			}
+		}
+		c := m.s.Phrases[np].Chunk
+		if c < 2 || m.s.Chunks[c-1].Kind != chunk.KPrep || m.prepWord(m.s.Chunks[c-1].First) != "of" || m.s.Chunks[c-2].Kind != chunk.KNP {
+			return false
+		}
+		np = m.s.Chunks[c-2].Ref
+	}
+	return false
 }
 
 // hasParticle says whether the particle stands right behind the verb, or behind

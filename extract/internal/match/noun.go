@@ -121,7 +121,7 @@ func (m *Matcher) supportClause(np int32) int32 {
 			continue
 		}
 		lemma := m.verbLemma(int32(k))
-		if m.Doc.Grammar.Is(lemma, grammar.Support) || m.Doc.Grammar.Is(lemma, grammar.Undo|grammar.Intend) && (!f.Definite || f.PossTok != None || lemma == "cancel" || lemma == "postpone" || lemma == "scrap") {
+		if m.Doc.Grammar.Is(lemma, grammar.Support) || m.Doc.Grammar.Is(lemma, grammar.Undo|grammar.Intend|grammar.Weigh) && (!f.Definite || f.PossTok != None || lemma == "cancel" || lemma == "postpone" || lemma == "scrap") {
 			return int32(k)
 		}
 	}

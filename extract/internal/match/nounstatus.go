@@ -66,6 +66,8 @@ func (m *Matcher) nounStatus(np int32) standing {
 			return up // what ends took place
 		case gr.Is(lemma, grammar.Undo):
 			return standing{graph.Denied, up.said}
+		case !gr.Is(lemma, grammar.Intend):
+			return standing{combine(graph.Possible, up.status), up.said}
 		default:
 			return standing{combine(graph.Planned, up.status), up.said}
 		}

@@ -35,7 +35,7 @@ func (m *Matcher) standing(k int32, depth int) standing {
 	own := m.ownStatus(k)
 	c := &m.s.Clauses[k]
 	if c.Parent == None && c.Noun == None || depth > maxNesting {
-		return standing{status: own}
+		return standing{own, m.accordingTo(k)}
 	}
 	ctx := m.context(k, depth+1)
 	if c.Link == chunk.Coordinate && m.sharesAuxiliary(k) && c.Parent != None {
@@ -70,6 +70,15 @@ func (m *Matcher) ownStatus(k int32) Status {
 	if m.hearsay(g) {
 		return graph.Alleged
 	}
+	if m.s.Question && c.Link == chunk.Main {
+		return graph.Possible
+	}
+	if g.Form == chunk.Infinitive && c.Link == chunk.Main {
+		return graph.Planned
+	}
+	if g.Modal != "" && m.conditioned(k) {
+		return graph.Possible
+	}
 	switch strings.ToLower(g.Modal) {
 	case "will", "shall", "would", "'ll", "’ll", "wo", "'d", "’d":
 		return graph.Planned
@@ -77,20 +86,40 @@ func (m *Matcher) ownStatus(k int32) Status {
 	default:
 		return graph.Possible
 	}
-	if m.s.Question && c.Link == chunk.Main {
-		return graph.Possible
-	}
 	return graph.Asserted
+}
+
+// conditioned says whether an "if" or "unless" clause hangs on clause k, or
+// stands before it in the sentence.
+func (m *Matcher) conditioned(k int32) bool {
+	for j := range m.s.Clauses {
+		c := &m.s.Clauses[j]
+		if c.Sub == None || c.Parent != k && !(c.Parent == None && int32(j) < k) || m.s.Clauses[k].Link != chunk.Main && c.Parent != k {
+			continue
+		}
+		switch strings.ToLower(m.s.Word(c.Sub)) {
+		case "if", "unless":
+			return true
+		}
+	}
+	return false
 }
 
 // hearsay says whether "reportedly" or "allegedly" stands in the verb group or
 // beside it.
 func (m *Matcher) hearsay(g *chunk.Group) bool {
 	for t := max(g.First-1, 0); t < min(g.End+1, int32(len(m.s.Tokens))); t++ {
-		switch strings.ToLower(m.s.Word(t)) {
-		case "reportedly", "allegedly", "apparently", "supposedly", "purportedly":
+		if doubts(m.s.Word(t)) {
 			return true
 		}
+	}
+	return len(m.s.Tokens) > 0 && doubts(m.s.Word(0))
+}
+
+func doubts(word string) bool {
+	switch strings.ToLower(word) {
+	case "reportedly", "allegedly", "apparently", "supposedly", "purportedly":
+		return true
 	}
 	return false
 }
@@ -176,6 +205,8 @@ func (m *Matcher) toStatus(child, k int32, up Status) Status {
 		switch {
 		case gr.Is(word, grammar.RefuseAdj):
 			return graph.Denied
+		case gr.Is(word, grammar.PossibleAdj):
+			return combine(graph.Possible, up)
 		case gr.Is(word, grammar.IntendAdj):
 			return combine(graph.Planned, up)
 		}
@@ -183,6 +214,8 @@ func (m *Matcher) toStatus(child, k int32, up Status) Status {
 	}
 	lemma := m.verbLemma(k)
 	switch {
+	case g.Passive && gr.Is(lemma, grammar.Say|grammar.Guess) && !gr.Is(lemma, grammar.Control|grammar.Intend):
+		return combine(graph.Alleged, up) // "is believed to have been poisoned"
 	case gr.Is(lemma, grammar.Refuse):
 		if up == graph.Denied {
 			return graph.Possible
@@ -262,6 +295,17 @@ func (m *Matcher) saidStatus(k int32, up standing) standing {
 		return standing{graph.Possible, said}
 	}
 	return standing{graph.Asserted, said}
+}
+
+// accordingTo gives the source that "according to" names in the clause.
+func (m *Matcher) accordingTo(k int32) Attribution {
+	for _, p := range m.s.Clauses[k].Preps {
+		if p.Phrase != None && m.prepWord(p.Token) == "according to" {
+			np := m.s.First(p.Phrase)
+			return Attribution{Words: m.topicWords(np), Refs: m.Doc.All(m.si, np, m.Doc.World.Actor)}
+		}
+	}
+	return Attribution{}
 }
 
 // speaker gives the subject of a verb of saying.

@@ -182,5 +182,5 @@ func (d *Doc) standsFor(s *Sentence, f *chunk.Phrase) bool {
 		return true
 	}
 	w := s.Tags[f.Head].Word
-	return w != nil && (w.TopSense&lex.SensePerson != 0 || w.TopSense&lex.SenseGroup != 0 && w.Sense&lex.SenseGroup != 0)
+	return w != nil && w.TopSense&lex.SensePerson != 0
 }

@@ -46,6 +46,9 @@ func (d *Doc) standIn(s *Sentence, f *chunk.Phrase, refs []Ref, want Mask) []Ref
 	state := d.Grammar.Is(noun, grammar.State|grammar.Office)
 	refs = slices.Clone(refs)
 	for i := range refs {
+		if state {
+			refs[i] = d.country(refs[i])
+		}
 		e := &d.Entities[refs[i].Entity]
 		if e.Mask&d.World.Place != 0 && !state {
 			noun, place := d.compound(s, f), e.Name
@@ -159,6 +162,23 @@ func (d *Doc) country(r Ref) Ref {
 	return r
 }
 
+// seats turns a seat of government into its country where what is meant is its
+// government's act: "Berlin's decision".
+func (d *Doc) seats(refs []Ref, want Mask) []Ref {
+	refs = slices.Clone(refs)
+	for i, r := range refs {
+		e := &d.Entities[r.Entity]
+		if e.Pack == None || e.Mask&d.World.Actor != 0 {
+			continue
+		}
+		if seat := d.World.Index(d.World.Pack.Entities[e.Pack].SeatOf); seat >= 0 && d.World.masks[seat]&want != 0 {
+			refs[i].Via = e.Name
+			refs[i].Entity = d.packEntity(seat)
+		}
+	}
+	return refs
+}
+
 // Behind gives whose act or thing a phrase is: China for "China's attempts",
 // Australia for "an Australian ultimatum", Gbago for "an appeal from Gbago".
 // What stands behind a preposition that taken, if given, holds true of is not
@@ -168,7 +188,7 @@ func (d *Doc) Behind(si, np int32, want Mask, taken func(prep string) bool) []Re
 	f := &s.Phrases[np]
 	if f.Poss != None {
 		if refs := d.all(si, f.Poss, want, 1); len(refs) > 0 {
-			return refs
+			return d.seats(refs, want)
 		}
 	}
 	if f.PossTok != None {

@@ -103,7 +103,7 @@ func (d *Doc) antecedent(si, t, np int32, want Mask, depth int) []Ref {
 			if refs := try(si, subj); refs != nil {
 				return refs
 			}
-			if k == oneThing && subj != np && d.thing(s, subj) {
+			if k == oneThing && subj != np && own != None && s.Clauses[own].Subject == np && d.thing(s, subj) {
 				return nil // "the aircraft tried to land when it ..."
 			}
 		}

@@ -22,6 +22,10 @@ func (d *Doc) typeOf(s *Sentence, n int32) string {
 		return "Person"
 	case d.Grammar.Is(last, grammar.OrganizationWord), d.orgInside(s, nm):
 		return "Organization"
+	case d.Grammar.Is(d.nounBefore(s, nm), grammar.PlaceWord):
+		return "Place"
+	case d.Grammar.Is(d.nounBefore(s, nm), grammar.OrganizationWord):
+		return "Organization"
 	case d.Grammar.Is(last, grammar.ProductWord):
 		return "Topic"
 	case d.Grammar.Is(last, grammar.PlaceWord) && nm.End-nm.First > 1:
@@ -36,6 +40,8 @@ func (d *Doc) typeOf(s *Sentence, n int32) string {
 		return d.longName(s, nm)
 	case nm.First > 0 && (s.Word(nm.First-1) == "to" || s.Word(nm.First-1) == "from"):
 		return "Place"
+	case nm.First > 0 && strings.EqualFold(s.Word(nm.First-1), "the"):
+		return "Topic"
 	case d.isHead(s, n) && d.unknownWord(s, nm.First):
 		return "Person"
 	}
@@ -56,6 +62,20 @@ func (d *Doc) isHead(s *Sentence, n int32) bool {
 func (d *Doc) unknownWord(s *Sentence, t int32) bool {
 	w := s.Tags[t].Word
 	return w == nil || w.Guessed || w.POS&(lex.Noun|lex.Adj|lex.Verb) == 0 || w.POS&lex.Given != 0
+}
+
+// nounBefore gives the common noun that says what the name names: village in
+// "the village of Damadola", newspaper in "the newspaper Rus"; "" when there is
+// none.
+func (d *Doc) nounBefore(s *Sentence, nm chunk.Name) string {
+	t := nm.First - 1
+	if t > 0 && s.Word(t) == "of" {
+		t--
+	}
+	if t < 0 || s.NameAt[t] != None || !s.Is(t, lex.Noun) || s.Has(nm.First, token.Break) {
+		return ""
+	}
+	return d.Parser.Noun(s.Sentence, t)
 }
 
 // orgInside says whether an organisation's word stands before "of" or "for".
