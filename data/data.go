@@ -1,0 +1,10 @@
+// Package data holds what comes with the program: the rule pack diplomacy, the
+// lexicon of English and the articles whose graphs are kept in out.
+package data
+
+import "embed"
+
+// FS holds the folders diplomacy, lexicon and articles.
+//
+//go:embed diplomacy lexicon articles
+var FS embed.FS
