@@ -1,0 +1,28 @@
+// Entente turns news articles into a knowledge graph of who met whom, and who
+// announced, opposes or visits what. Rules that people wrote find the facts,
+// so every edge can be traced to its rule and to the words that it matched.
+//
+// Usage:
+//
+//	entente build ARTICLE...        graphs as DOT, SVG and JSON-LD files
+//	entente extract ARTICLE...      facts, one JSON object a line
+//	entente try "A sentence."       facts, and what each layer saw
+//	entente explain ARTICLE         the rule and the words behind each edge
+//	entente path FROM TO GRAPH...   how two nodes are connected
+//	entente rules test [PACK]       run the tests that stand in the rules
+//	entente rules check [PACK]      every error of a rule pack at once
+//	entente version
+//
+// An article is a text file, an NDJSON file (.ndjson, .jsonl) with one article
+// a row, or - for standard input.
+//
+// The exit code is 0 when all is well, 1 for findings (a failed test, an edge
+// that is not there), 2 for wrong usage or bad input, and 3 when the work
+// itself failed.
+package main
+
+import "os"
+
+func main() {
+	os.Exit(Command{os.Stdin, os.Stdout, os.Stderr}.Main(os.Args[1:]))
+}
