@@ -57,6 +57,7 @@ func FuzzWrap(f *testing.F) {
 	f.Add("increased military cooperation", 28)
 	f.Add("日米「安全、保障", 5)
 	f.Add("👩‍👩‍👧-\u0301 a", 1)
+	f.Add("\xc8 \u200d", -63) // a mark behind a space has nothing to cling to
 	f.Fuzz(func(t *testing.T, s string, cols int) {
 		cols = 1 + (cols&0xff)%40
 		s = Clean(s)

@@ -62,7 +62,7 @@ func cells(s string) []cell {
 	join := false
 	for _, r := range s {
 		last := len(out) - 1
-		if last >= 0 && (join || clings(r)) {
+		if last >= 0 && !out[last].space && (join || clings(r)) {
 			out[last].text += string(r)
 			join = r == joiner
 			continue
