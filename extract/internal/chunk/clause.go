@@ -246,7 +246,7 @@ func (p *Parser) subordinate(s *Sentence, c int32) {
 	switch s.chunkWord(c) {
 	case "that", "whether", "what", "how", "why":
 		f.link = Complement
-		if np := s.phraseAt(c - 1); np != None && top.verb != None && s.Clauses[top.verb].Object == np && p.saysThat(s, np) {
+		if np := s.phraseAt(c - 1); np != None && top.verb != None && p.saysThat(s, np) && (s.Clauses[top.verb].Object == np || p.Grammar.Is(p.Noun(s, s.Phrases[np].Head), grammar.Hearsay)) {
 			f.noun = np
 		}
 	}

@@ -190,6 +190,12 @@ func (p *Parser) newSubject(s *Sentence, c int32) {
 	np := top.last
 	waiting := p.pending()
 	switch {
+	case np == None && top.link == Relative && top.object && s.is(c-1, KVG) && p.clausal(s, top.verb):
+		f := newFrame(Complement) // "which Kinshasa says is backed by Rwanda"
+		f.subject, f.parent = top.wh, top.verb
+		s.Clauses[top.verb].Object = None
+		p.stack = append(p.stack, f)
+		p.firstVerb(s, c)
 	case np == None && waiting >= 0:
 		p.stack = p.stack[:waiting+1]
 		p.firstVerb(s, c)

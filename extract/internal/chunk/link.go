@@ -55,6 +55,9 @@ func (p *Parser) alike(s *Sentence, a, b int32) bool {
 	case x == nameClass && y == personName:
 		return unlisted(a)
 	}
+	if x == personName && y == personClass && s.Phrases[b].PossTok != None {
+		return true // "King Abdullah and his wife"
+	}
 	return x == personClass && y == nameClass // "the government and Hamas"
 }
 

@@ -67,6 +67,9 @@ func (p *Parser) startsName(s *Sentence, i int32) bool {
 	if i == 0 && isOrdinary(s, 0) && s.Tags[0].Form&lex.Plural != 0 {
 		return false // "Rivals India and Pakistan"
 	}
+	if i == 0 && w != nil && w.POS&lex.Given != 0 && len(s.Tokens) > 1 && s.Has(1, token.Upper) {
+		return true // "Frank Messina said"
+	}
 	return s.Tags[i].Proper || i > 0 && s.Is(i, lex.Noun|lex.Adj) || w != nil && w.Guessed && s.Is(i, lex.Noun)
 }
 
@@ -186,6 +189,9 @@ func (p *Parser) knownName(s *Sentence, known []Known, i, e, end int32) int32 {
 	if e < end && !k.Demonym && s.Word(e) != "-" && p.knownAt[e] == None && !p.isTitle(s, e, end) && p.unlistedTail(s, k, e, end) {
 		return p.shapeName(s, known, i, end)
 	}
+	if e < end && k.Person && isOrdinal(s.Word(e)) {
+		e++ // "King Abdullah II"
+	}
 	s.addName(Name{First: i, End: e, Match: k.Match, Demonym: k.Demonym, Person: k.Person, Place: k.Place})
 	return e
 }
@@ -269,7 +275,7 @@ func (p *Parser) shapeName(s *Sentence, known []Known, i, end int32) int32 {
 		}
 		e++
 	}
-	if e > i+1 && p.onlyTitle(s, i, e) {
+	if e > i+1 && p.onlyTitle(s, i, e) || p.genericBody(s, i, e) {
 		return e
 	}
 	for e > i+1 && (s.Word(e-1) == "-" || s.Is(e-1, lex.Prep|lex.Conj|lex.Det)) {
@@ -291,6 +297,24 @@ func (p *Parser) onlyTitle(s *Sentence, i, e int32) bool {
 		}
 	}
 	return true
+}
+
+// genericBody says whether the run [i, e) is a body that every country has, with
+// the country beside it: "the Russian Foreign Ministry", "Supreme Court of
+// Kenya". It stands for the country.
+func (p *Parser) genericBody(s *Sentence, i, e int32) bool {
+	if !p.Grammar.Is(strings.ToLower(s.Word(e-1)), grammar.State) {
+		return false
+	}
+	for t := i; t < e; t++ {
+		if !isOrdinary(s, t) {
+			return false
+		}
+	}
+	if i > 0 && (s.NameAt[i-1] != None && s.Names[s.NameAt[i-1]].Place || s.possessive(i-1)) {
+		return true
+	}
+	return e+1 < int32(len(s.Tokens)) && s.Word(e) == "of" && p.knownAt[e+1] != None
 }
 
 func (s *Sentence) addName(n Name) {

@@ -42,6 +42,10 @@ func (p *Parser) nominalAt(s *Sentence, j, first int32) (int32, int32) {
 		return j + 1, None
 	case s.Is(j, lex.Adv) && j+1 < n && j > first && s.Is(j+1, lex.Adj) && p.nounSoon(s, j+1):
 		return j + 1, None
+	case j > first && s.Is(j-1, lex.Det) && s.Is(j, lex.Verb) && s.Tags[j].Form&(lex.Past|lex.PastPart) != 0 && j+1 < n && (s.Is(j+1, lex.Noun) || s.Tags[j+1].Form&lex.Gerund != 0):
+		return j + 1, None // "a veiled warning"
+	case j > first && s.Is(j, lex.Verb) && s.Tags[j].Form&lex.Gerund != 0 && s.Tags[j-1].Form&(lex.Past|lex.PastPart) != 0 && s.Is(first, lex.Det):
+		return j + 1, j
 	case s.Is(j, lex.Verb) && s.Tags[j].Form&(lex.PastPart|lex.Gerund) != 0 && j > first && j+1 < n && !s.Is(j-1, lex.Noun) && s.NameAt[j-1] == None && s.Is(j+1, lex.Noun) && s.Is(j-1, lex.Det|lex.PossPro|lex.Adj|lex.Num):
 		return j + 1, None // "a planned visit", whatever the tagger said
 	case s.Word(j) == "-" && !s.Has(j, token.Space) && j > first && j+1 < n && !s.Has(j+1, token.Space) && s.phraseStart(j+1):

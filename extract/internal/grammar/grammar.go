@@ -56,6 +56,9 @@ const (
 	Occur
 	TopicVerb
 	Weigh
+	Patient
+	Violence
+	Hearsay
 )
 
 // names gives the section of grammar.txt for each class.
@@ -68,7 +71,7 @@ func names() map[string]Class {
 		"portfolio": Portfolio, "organization-word": OrganizationWord, "place-word": PlaceWord,
 		"product-word": ProductWord, "particle": Particle, "tie": Tie,
 		"planned-adj": PlannedAdj, "possible-adj": PossibleAdj, "alleged-adj": AllegedAdj, "denied-adj": DeniedAdj,
-		"possible-noun": PossibleNoun, "joint-noun": JointNoun, "time-noun": TimeNoun, "instrument": Instrument, "state": State, "relational": Relational, "occur": Occur, "topic-verb": TopicVerb, "weigh": Weigh,
+		"possible-noun": PossibleNoun, "joint-noun": JointNoun, "time-noun": TimeNoun, "instrument": Instrument, "state": State, "relational": Relational, "occur": Occur, "topic-verb": TopicVerb, "weigh": Weigh, "patient": Patient, "violence": Violence, "hearsay": Hearsay,
 	}
 }
 

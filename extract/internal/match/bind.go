@@ -20,9 +20,20 @@ type binding struct {
 	inner int32 // the "to" or "that" clause that was bound, or None
 }
 
-func newBinding(p *pattern) *binding {
+// newBinding gives the matcher's binding, emptied for a pattern. There is one at
+// a time.
+func (m *Matcher) newBinding(p *pattern) *binding {
+	b := &m.binding
 	n := len(p.slots)
-	return &binding{refs: make([][]resolve.Ref, n), topics: make([][]*Topic, n), words: make([]string, n), act: None, inner: None}
+	if cap(b.refs) < n {
+		b.refs, b.topics, b.words = make([][]resolve.Ref, 2*n), make([][]*Topic, 2*n), make([]string, 2*n)
+	}
+	b.refs, b.topics, b.words = b.refs[:n], b.topics[:n], b.words[:n]
+	clear(b.refs)
+	clear(b.topics)
+	clear(b.words)
+	b.denied, b.act, b.inner = false, None, None
+	return b
 }
 
 // bindObject binds an object; a literal noun must be its head, or the head of

@@ -35,7 +35,7 @@ func (m *Matcher) tryClause(pi, k int32) {
 	if !m.possible(p, p.args, k, p.kind == adjFrame) {
 		return
 	}
-	b := newBinding(p)
+	b := m.newBinding(p)
 	if m.amongOthers(p, k) || !m.clauseArgs(p, p.args, k, p.kind == adjFrame, b) {
 		return
 	}
@@ -98,12 +98,23 @@ func (m *Matcher) hasPrep(c *chunk.Clause, a *arg) bool {
 // ("{who together} clash") stands before a clause that names the other party:
 // "Peru and Ecuador clashed with Chile" says nothing of Peru and Ecuador.
 func (m *Matcher) amongOthers(p *pattern, k int32) bool {
-	if len(p.args) != 1 || p.args[0].slot < 0 || !p.slots[p.args[0].slot].together {
+	together, others := false, 0
+	for i := range p.args {
+		switch a := &p.args[i]; {
+		case a.slot >= 0 && p.slots[a.slot].together:
+			together = true
+		case a.slot >= 0 && !qualifier(p.slots[a.slot].name), a.fn == prep:
+			return false
+		default:
+			others++
+		}
+	}
+	if !together {
 		return false
 	}
 	c := &m.s.Clauses[k]
 	actor := m.Doc.World.Actor
-	if c.Object != None && len(m.Doc.All(m.si, c.Object, actor)) > 0 {
+	if others == 0 && c.Object != None && len(m.Doc.All(m.si, c.Object, actor)) > 0 {
 		return true
 	}
 	for _, pr := range c.Preps {
@@ -250,7 +261,7 @@ func (m *Matcher) isObject(k, np int32) bool {
 	for steps := 0; steps < 4; steps++ {
 		for o, n := cl.Object, 0; o != None && n < 32; o, n = m.s.Phrases[o].Next, n+1 {
 			if o == np {
-				return true
+				return o == cl.Object || m.s.Phrases[o].Type != chunk.Common
 			}
 		}
 		c := m.s.Phrases[np].Chunk

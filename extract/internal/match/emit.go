@@ -281,7 +281,7 @@ func (m *Matcher) identity(np int32, o resolve.Office) {
 		if !p.words.has(o.Head) {
 			continue
 		}
-		b := newBinding(p)
+		b := m.newBinding(p)
 		b.refs[p.args[0].slot] = []resolve.Ref{subject}
 		b.refs[p.args[1].slot] = []resolve.Ref{object}
 		start := len(m.found)

@@ -9,11 +9,12 @@ const None = int32(-1)
 
 // A Matcher tries the rules on the sentences of one article.
 type Matcher struct {
-	Rules *Rules
-	Doc   *resolve.Doc
-	found []Found
-	si    int32
-	s     *resolve.Sentence
+	Rules   *Rules
+	Doc     *resolve.Doc
+	found   []Found
+	binding binding
+	si      int32
+	s       *resolve.Sentence
 }
 
 // Found is one relation that a rule found.

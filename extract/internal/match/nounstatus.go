@@ -64,6 +64,8 @@ func (m *Matcher) nounStatus(np int32) standing {
 			return up
 		case lemma == "end" && gr.Is(m.Doc.Parser.Noun(m.s.Sentence, f.Head), grammar.JointNoun):
 			return up // what ends took place
+		case gr.Is(lemma, grammar.Undo) && up.status == graph.Denied:
+			return standing{graph.Possible, up.said} // "has not ruled out talks"
 		case gr.Is(lemma, grammar.Undo):
 			return standing{graph.Denied, up.said}
 		case !gr.Is(lemma, grammar.Intend):

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"entente/extract/internal/resolve"
 	"entente/extract/rule"
 )
 
@@ -66,6 +67,8 @@ type slot struct {
 	name     string
 	together bool
 	types    []string
+	mask     resolve.Mask // the types of node that it takes
+	topic    bool         // it takes words of the text
 }
 
 // qualifier says whether the slot only qualifies the fact.

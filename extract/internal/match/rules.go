@@ -60,6 +60,7 @@ func Compile(w *resolve.World, lx Lexicon) (*Rules, error) {
 					break
 				}
 				p.rule, p.says = int32(ri), int32(si)
+				r.setTypes(p)
 				r.add(p)
 			}
 		}
@@ -103,10 +104,22 @@ func (r *Rules) isSubject(p *pattern, slot int) bool {
 	return false
 }
 
-// types gives the mask of types that a slot takes, from its own list and from
+// setTypes notes for each slot of a pattern what it takes.
+func (r *Rules) setTypes(p *pattern) {
+	for i := range p.slots {
+		p.slots[i].mask, p.slots[i].topic = r.slotTypes(p, i)
+	}
+}
+
+// types gives what a slot takes.
+func (r *Rules) types(p *pattern, slot int) (mask resolve.Mask, topic bool) {
+	return p.slots[slot].mask, p.slots[slot].topic
+}
+
+// slotTypes gives the mask of types that a slot takes, from its own list and from
 // the ends of the relations that the rule gives with it. It takes words of the
 // text when nothing else is allowed, or when the slot asks for a Topic.
-func (r *Rules) types(p *pattern, slot int) (mask resolve.Mask, topic bool) {
+func (r *Rules) slotTypes(p *pattern, slot int) (mask resolve.Mask, topic bool) {
 	s := p.slots[slot]
 	ru := &r.world.Pack.Rules[p.rule]
 	for _, g := range ru.Gives {

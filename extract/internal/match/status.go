@@ -214,8 +214,12 @@ func (m *Matcher) toStatus(child, k int32, up Status) Status {
 	}
 	lemma := m.verbLemma(k)
 	switch {
+	case g.Passive && gr.Is(strings.ToLower(m.s.Word(g.Head)), grammar.IntendAdj):
+		return combine(graph.Planned, up) // "is set to travel"
 	case g.Passive && gr.Is(lemma, grammar.Say|grammar.Guess) && !gr.Is(lemma, grammar.Control|grammar.Intend):
 		return combine(graph.Alleged, up) // "is believed to have been poisoned"
+	case g.Passive && gr.Is(lemma, grammar.Control) && !brings(lemma) && lemma != "expect" && lemma != "send" && lemma != "train":
+		return combine(graph.Possible, up) // "is obliged to withdraw"
 	case gr.Is(lemma, grammar.Refuse):
 		if up == graph.Denied {
 			return graph.Possible
@@ -264,6 +268,8 @@ func (m *Matcher) gerundStatus(k int32, up Status) Status {
 		word = strings.ToLower(m.s.Word(c.Sub))
 	}
 	switch {
+	case lemma == "rule" && up == graph.Denied:
+		return graph.Possible // "has not ruled out meeting"
 	case word == "without" || lemma == "deny" || lemma == "avoid" || lemma == "rule":
 		return graph.Denied
 	case word == "from" && m.Doc.Grammar.Is(lemma, grammar.ObjectActs):
@@ -286,6 +292,11 @@ func (m *Matcher) saidStatus(k int32, up standing) standing {
 	said := m.speaker(parent)
 	said.Claims = lemma == "claim" || lemma == "allege" || lemma == "accuse"
 	said.Factive = gr.Is(lemma, grammar.Factive)
+	if noun := m.s.Clauses[k].Noun; noun != None {
+		if gr.Is(m.Doc.Parser.Noun(m.s.Sentence, m.s.Phrases[noun].Head), grammar.Hearsay) {
+			return standing{graph.Alleged, said}
+		}
+	}
 	switch {
 	case gr.Is(lemma, grammar.Deny) && m.s.Clauses[parent].Link != chunk.Complement:
 		return standing{graph.Denied, said}

@@ -45,7 +45,8 @@ func foldRune(r rune, as string, add func(byte) bool) bool {
 	case r == '‐', r == '\u2011':
 		return add('-')
 	case r == 'ß', r == 'ẞ':
-		return add('s') && add('s')
+		first := add('s')
+		return first && add('s')
 	case r == 'æ', r == 'Æ':
 		return add('a') && add('e')
 	case r == 'œ', r == 'Œ':

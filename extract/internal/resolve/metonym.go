@@ -194,8 +194,13 @@ func (d *Doc) Behind(si, np int32, want Mask, taken func(prep string) bool) []Re
 	if f.PossTok != None {
 		return d.possessive(si, np, want, 1)
 	}
+	noun := d.Parser.Noun(s.Sentence, f.Head)
 	if f.Name == None {
-		if refs := d.modifiers(s, f, want); len(refs) > 0 {
+		refs := d.modifiers(s, f, want)
+		if d.Grammar.Is(noun, grammar.Violence) {
+			refs = slices.DeleteFunc(refs, func(r Ref) bool { return r.Via != "" }) // "the London attacks"
+		}
+		if len(refs) > 0 {
 			return refs
 		}
 	}
@@ -206,7 +211,7 @@ func (d *Doc) Behind(si, np int32, want Mask, taken func(prep string) bool) []Re
 		}
 		switch word := strings.ToLower(s.Word(prep)); word {
 		case "by", "from", "of":
-			if taken != nil && taken(word) {
+			if taken != nil && taken(word) || word == "of" && d.Grammar.Is(noun, grammar.Patient) {
 				continue
 			}
 			if refs := d.all(si, next, want, 1); len(refs) > 0 {

@@ -29,10 +29,21 @@ func (d *Doc) resolve(s *Sentence, n int32) NameRef {
 		c := cands[best]
 		return NameRef{Entity: d.packEntity(c.Entity), How: d.why(s, n, c)}
 	}
-	if ruledOut {
+	if ruledOut && !capitalised(s, s.Names[n]) {
 		return NameRef{Entity: None, How: "a phrase that the pack rules out"}
 	}
 	return d.unlisted(s, n)
+}
+
+// capitalised says whether a name is two or more words, each with a capital:
+// what the pack rules out as "Jordan Peterson" is another person's name.
+func capitalised(s *Sentence, nm chunk.Name) bool {
+	for t := nm.First; t < nm.End; t++ {
+		if !s.Has(t, token.Upper) {
+			return false
+		}
+	}
+	return nm.End-nm.First > 1
 }
 
 // score says how well a candidate fits the name where it stands; 0 is not at

@@ -26,7 +26,7 @@ func pronounKind(word string) kind {
 		return oneThing
 	case "i", "me", "my", "we", "us", "our":
 		return speaker
-	case "they", "them", "their", "theirs", "themselves", "both", "these", "those":
+	case "they", "them", "their", "theirs", "themselves", "both":
 		return several
 	}
 	return noPronoun

@@ -15,6 +15,7 @@ import (
 func (d *Doc) typeOf(s *Sentence, n int32) string {
 	nm := s.Names[n]
 	last := strings.ToLower(s.Word(nm.End - 1))
+	single := nm.End-nm.First == 1
 	switch {
 	case strings.ContainsAny(s.words(nm.First, nm.End), "0123456789"):
 		return "Product"
@@ -28,24 +29,80 @@ func (d *Doc) typeOf(s *Sentence, n int32) string {
 		return "Organization"
 	case d.Grammar.Is(last, grammar.ProductWord):
 		return "Topic"
-	case d.Grammar.Is(last, grammar.PlaceWord) && nm.End-nm.First > 1:
+	case d.Grammar.Is(last, grammar.PlaceWord) && !single:
 		return "Place"
-	case s.Is(nm.First, lex.Given) || s.Tags[nm.First].Word != nil && s.Tags[nm.First].Word.POS&lex.Given != 0:
+	case !single:
+		return d.longName(s, n)
+	case s.Tags[nm.First].Word != nil && s.Tags[nm.First].Word.POS&lex.Given != 0:
 		return "Person"
-	case nm.End-nm.First == 1 && s.Has(nm.First, token.AllCaps):
-		return "Organization"
+	case s.Has(nm.First, token.AllCaps):
+		return d.acronymType(s, n)
+	case !d.unknownWord(s, nm.First):
+		return "Topic"
 	case placeContext(s, nm), d.placePreposition(s, nm):
 		return "Place"
-	case nm.End-nm.First >= 2:
-		return d.longName(s, nm)
 	case nm.First > 0 && (s.Word(nm.First-1) == "to" || s.Word(nm.First-1) == "from"):
 		return "Place"
 	case nm.First > 0 && strings.EqualFold(s.Word(nm.First-1), "the"):
 		return "Topic"
-	case d.isHead(s, n) && d.unknownWord(s, nm.First):
+	case d.personEvidence(s, n):
 		return "Person"
 	}
 	return "Topic"
+}
+
+// acronymType types a name in capitals: a body when it acts, nothing when it is
+// an ordinary word that is only shouted.
+func (d *Doc) acronymType(s *Sentence, n int32) string {
+	if !d.unknownWord(s, s.Names[n].First) || !d.acts(s, n) && !d.bracketed(s, n) {
+		return "Topic"
+	}
+	return "Organization"
+}
+
+// bracketed says whether the name stands alone in brackets.
+func (d *Doc) bracketed(s *Sentence, n int32) bool {
+	nm := s.Names[n]
+	return nm.First > 0 && s.Word(nm.First-1) == "(" && nm.End < int32(len(s.Tokens)) && s.Word(nm.End) == ")"
+}
+
+// acts says whether the name is the subject of a verb other than be.
+func (d *Doc) acts(s *Sentence, n int32) bool {
+	for i := range s.Clauses {
+		k := &s.Clauses[i]
+		for np, steps := k.Subject, 0; np != None && steps < 32; np, steps = s.Phrases[np].Next, steps+1 {
+			if s.Phrases[np].Name == n && !s.Groups[k.Group].Be {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// personEvidence says whether the words around a single unlisted word speak for
+// a person: it acts, it has something, one does something with it.
+func (d *Doc) personEvidence(s *Sentence, n int32) bool {
+	nm := s.Names[n]
+	if nm.First > 0 {
+		switch strings.ToLower(s.Word(nm.First - 1)) {
+		case "with", "by", "against", "between", "and", "nor", "or":
+			return d.isHead(s, n)
+		}
+	}
+	if nm.End < int32(len(s.Tokens)) && s.Is(nm.End, lex.Poss) {
+		return true
+	}
+	return d.acts(s, n) || d.objectOfVerb(s, n)
+}
+
+// objectOfVerb says whether the name is the object of a verb.
+func (d *Doc) objectOfVerb(s *Sentence, n int32) bool {
+	for i := range s.Phrases {
+		if s.Phrases[i].Name == n && s.Phrases[i].Object != None {
+			return true
+		}
+	}
+	return false
 }
 
 // isHead says whether the name is the head of a phrase, not a modifier.
@@ -61,7 +118,7 @@ func (d *Doc) isHead(s *Sentence, n int32) bool {
 // unknownWord says whether the lexicon knows no ordinary word of this form.
 func (d *Doc) unknownWord(s *Sentence, t int32) bool {
 	w := s.Tags[t].Word
-	return w == nil || w.Guessed || w.POS&(lex.Noun|lex.Adj|lex.Verb) == 0 || w.POS&lex.Given != 0
+	return w == nil || w.Guessed || w.POS&(lex.Noun|lex.Adj|lex.Verb) == 0 || w.POS&lex.Given != 0 || s.Has(t, token.Dotted)
 }
 
 // nounBefore gives the common noun that says what the name names: village in
@@ -88,16 +145,29 @@ func (d *Doc) orgInside(s *Sentence, nm chunk.Name) bool {
 	return false
 }
 
-// longName types a name of two or more words: ordinary words make an
-// organisation's, others a person's.
-func (d *Doc) longName(s *Sentence, nm chunk.Name) string {
+// longName types a name of two or more words: a given name or a word that the
+// lexicon lacks makes a person's, unless an ordinary noun ends a longer one
+// ("James Webb Space Telescope"); ordinary words that act make a body's.
+func (d *Doc) longName(s *Sentence, n int32) string {
+	nm := s.Names[n]
+	ordinary := true
 	for t := nm.First; t < nm.End; t++ {
-		w := s.Tags[t].Word
-		if w == nil || w.Guessed || w.POS&(lex.Noun|lex.Adj|lex.Verb) == 0 {
-			return "Person"
-		}
+		ordinary = ordinary && !d.unknownWord(s, t)
 	}
-	return "Organization"
+	if nm.End-nm.First > 2 && !d.unknownWord(s, nm.End-1) && !ordinary {
+		return "Topic"
+	}
+	first := s.Tags[nm.First].Word
+	switch {
+	case !ordinary, first != nil && first.POS&lex.Given != 0:
+		if placeContext(s, nm) && nm.First > 0 && s.Word(nm.First-1) == "in" {
+			return "Place"
+		}
+		return "Person"
+	case d.acts(s, n):
+		return "Organization"
+	}
+	return "Topic"
 }
 
 // apposedOffice says whether the name's phrase is described by an office.
