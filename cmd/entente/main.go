@@ -9,6 +9,7 @@
 //	entente try "A sentence."       facts, and what each layer saw
 //	entente explain ARTICLE         the rule and the words behind each edge
 //	entente path FROM TO GRAPH...   how two nodes are connected
+//	entente score GOLD.jsonl        compare with what people marked
 //	entente rules test [PACK]       run the tests that stand in the rules
 //	entente rules check [PACK]      every error of a rule pack at once
 //	entente version

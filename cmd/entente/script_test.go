@@ -29,7 +29,8 @@ func TestMain(m *testing.M) {
 }
 
 // scripts are what every script gets: the small pack tiny, the articles
-// talks.txt, talks.ndjson and us-japan.txt, and commands of its own.
+// talks.txt, talks.ndjson and us-japan.txt, the gold gold.jsonl for the talks,
+// and commands of its own.
 func scripts(t *testing.T, files ...string) {
 	t.Helper()
 	layout := buildLayout(t)
@@ -46,6 +47,7 @@ func scripts(t *testing.T, files ...string) {
 				"testdata/tiny":                    "tiny",
 				"testdata/talks.txt":               "talks.txt",
 				"testdata/talks.ndjson":            "talks.ndjson",
+				"testdata/gold.jsonl":              "gold.jsonl",
 				"../../data/articles/us-japan.txt": "us-japan.txt",
 			} {
 				if err := copyAll(from, filepath.Join(env.WorkDir, to)); err != nil {

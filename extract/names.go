@@ -1,0 +1,250 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"entente/extract/article"
+	"entente/extract/internal/chunk"
+	"entente/extract/internal/grammar"
+	"entente/extract/internal/lex"
+	"entente/extract/internal/name"
+	"entente/extract/internal/resolve"
+	"entente/extract/internal/token"
+)
+
+// The kinds of names that are told apart, whatever types a pack has.
+const (
+	PersonName       = "person"
+	PlaceName        = "place"
+	OrganizationName = "organization"
+)
+
+// A Name is a name in an article with what it means.
+type Name struct {
+	Start int    `json:"start"` // in code points of the article's text, half open
+	End   int    `json:"end"`
+	Text  string `json:"text"`
+	ID    string `json:"id,omitempty"`   // of the node that is meant; empty when none is
+	Type  string `json:"type,omitempty"` // of that node, in the pack's words
+	// Kind is person, place or organization by the pack's type tree, and empty
+	// for the rest (treaties, products, events, peoples).
+	Kind string `json:"kind,omitempty"`
+	// Listed says that the pack has the entity.
+	Listed bool `json:"listed,omitempty"`
+	// Title is where the capitalised title before a person's name begins, as in
+	// "Foreign Minister Penny Wong". Without one it is Start.
+	Title int `json:"title"`
+	// People says that the words are a demonym: American, Americans.
+	People bool `json:"people,omitempty"`
+	// Modifier says that the words stand before the noun that they belong to:
+	// American in "American troops".
+	Modifier bool `json:"modifier,omitempty"`
+	// Office says that the words are a capitalised title that stands for a
+	// person: "the President".
+	Office bool `json:"office,omitempty"`
+	// Inside says that the name is a part of a longer one: Moscow in "Moscow
+	// University".
+	Inside bool `json:"inside,omitempty"`
+}
+
+// Names finds the names of an article, in the order of its text. An article
+// with an error gives that error.
+func (x *Extractor) Names(a article.Article) ([]Name, error) {
+	if a.Err != nil {
+		return nil, a.Err
+	}
+	w := x.workers.Get().(*worker)
+	defer x.workers.Put(w)
+	w.read(a)
+	index := token.NewIndex(a.Text)
+	var out []Name
+	for i := range w.resolve.Sentences {
+		first := len(out)
+		n := namer{w: w, s: &w.resolve.Sentences[i], index: index}
+		out = n.names(out)
+		out = n.inside(out)
+		out = n.offices(out)
+		slices.SortStableFunc(out[first:], func(a, b Name) int {
+			if a.Start != b.Start {
+				return a.Start - b.Start
+			}
+			return b.End - a.End
+		})
+	}
+	return out, nil
+}
+
+// A namer lists the names of one sentence.
+type namer struct {
+	w     *worker
+	s     *resolve.Sentence
+	index *token.Index
+}
+
+// span makes a name of the tokens [first, end) without a meaning.
+func (n namer) span(first, end int32) Name {
+	from, to := n.s.Tokens[first].Start, n.s.Tokens[end-1].End
+	start := n.index.Rune(int(from))
+	return Name{Start: start, End: n.index.Rune(int(to)), Title: start, Text: n.s.Text[from:to]}
+}
+
+// names adds the names that the engine reads.
+func (n namer) names(out []Name) []Name {
+	for i, nm := range n.s.Names {
+		found := n.span(nm.First, nm.End)
+		found.Modifier = n.modifies(int32(i))
+		if e := n.s.Refs[i].Entity; e >= 0 {
+			ent := &n.w.resolve.Entities[e]
+			found.ID, found.Type, found.Kind = ent.ID, ent.Type, n.w.x.nameKind(ent.Type)
+			found.Listed = ent.Pack != resolve.None
+		}
+		found.People = nm.Match != chunk.None && n.onlyPeople(n.w.matches[nm.Match].Candidates)
+		if found.Kind == PersonName {
+			found.Title = n.span(n.titleBefore(nm.First), nm.End).Start
+		}
+		out = append(out, found)
+	}
+	return out
+}
+
+// onlyPeople says whether the pack has the words as a demonym and not as a name.
+func (n namer) onlyPeople(candidates []name.Candidate) bool {
+	people := false
+	for _, c := range candidates {
+		if c.Kind == name.Full {
+			return false
+		}
+		people = people || c.Kind == name.Demonym
+	}
+	return people
+}
+
+// modifies says whether the name is no head of a phrase.
+func (n namer) modifies(i int32) bool {
+	for k := range n.s.Phrases {
+		f := &n.s.Phrases[k]
+		if f.Name == i || f.Head >= n.s.Names[i].First && f.Head < n.s.Names[i].End {
+			return false
+		}
+	}
+	return true
+}
+
+// titleBefore gives the first token of the capitalised title that stands before
+// token t, or t.
+func (n namer) titleBefore(t int32) int32 {
+	first := t
+	for i := t - 1; i >= 0 && !n.s.Has(i+1, token.Break) && n.s.Has(i, token.Upper); i-- {
+		if n.s.NameAt[i] != chunk.None || !n.titleWord(i) {
+			break
+		}
+		first = i
+	}
+	return first
+}
+
+// titleWord says whether the token can be a part of a title.
+func (n namer) titleWord(i int32) bool {
+	word := strings.ToLower(n.s.Word(i))
+	if n.s.Is(i, lex.Title) || n.w.x.grammar.Is(word, grammar.Office|grammar.Portfolio) {
+		return true
+	}
+	switch word {
+	case "vice", "deputy", "prime", "chief", "first", "lady", "madam", "foreign", "assistant":
+		return true
+	}
+	return false
+}
+
+// inside adds the gazetteer's names that are part of a longer name.
+func (n namer) inside(out []Name) []Name {
+	for _, nm := range n.s.Names {
+		if nm.Match != chunk.None {
+			continue
+		}
+		base := n.tokenAt(n.s.Tokens[nm.First].Start) - nm.First
+		for _, m := range n.matchesIn(nm.First+base, nm.End+base) {
+			if m.End-m.First == nm.End-nm.First {
+				continue
+			}
+			c := slices.IndexFunc(m.Candidates, func(c name.Candidate) bool { return c.Kind == name.Full })
+			if c < 0 {
+				continue
+			}
+			ent := n.w.x.pack.Entities[m.Candidates[c].Entity]
+			found := n.span(m.First-base, m.End-base)
+			found.ID, found.Type, found.Kind = ent.ID, ent.Type, n.w.x.nameKind(ent.Type)
+			found.Inside, found.Modifier, found.Listed = true, true, true
+			if found.Kind != PersonName {
+				out = append(out, found)
+			}
+		}
+	}
+	return out
+}
+
+// matchesIn gives the gazetteer's matches inside of the article's tokens
+// [first, end).
+func (n namer) matchesIn(first, end int32) []name.Match {
+	from, _ := slices.BinarySearchFunc(n.w.matches, first, func(m name.Match, t int32) int { return int(m.First - t) })
+	to := from
+	for to < len(n.w.matches) && n.w.matches[to].End <= end {
+		to++
+	}
+	return n.w.matches[from:to]
+}
+
+// tokenAt gives the article's token that starts at a byte.
+func (n namer) tokenAt(start uint32) int32 {
+	i, _ := slices.BinarySearchFunc(n.w.doc.Tokens, start, func(t token.Token, b uint32) int { return int(t.Start) - int(b) })
+	return int32(i)
+}
+
+// offices adds the capitalised titles that stand for a person.
+func (n namer) offices(out []Name) []Name {
+	for k := range n.s.Phrases {
+		f := &n.s.Phrases[k]
+		if f.Type != chunk.Common || f.Head < 0 || n.s.NameAt[f.Head] != chunk.None || !n.isOffice(f) {
+			continue
+		}
+		first := n.titleBefore(f.Head)
+		found := n.span(first, f.Head+1)
+		found.Office, found.Kind = true, PersonName
+		for _, r := range n.w.resolve.Actors(n.s.Index, int32(k), n.w.x.world.Person) {
+			ent := &n.w.resolve.Entities[r.Entity]
+			found.ID, found.Type, found.Listed = ent.ID, ent.Type, ent.Pack != resolve.None
+		}
+		out = append(out, found)
+	}
+	return out
+}
+
+// isOffice says whether a phrase is a capitalised office or title of one
+// person: "the President", "Governor", and not "a Governor".
+func (n namer) isOffice(f *chunk.Phrase) bool {
+	word := strings.ToLower(n.s.Word(f.Head))
+	if !n.s.Is(f.Head, lex.Title) && !n.w.x.grammar.Is(word, grammar.Office) {
+		return false
+	}
+	if f.Head == 0 || !n.s.Has(f.Head, token.Upper) || n.s.Word(f.Head-1) == "-" {
+		return false
+	}
+	first := strings.ToLower(n.s.Word(f.First))
+	return first != "a" && first != "an"
+}
+
+// nameKind groups a type of the pack. A country is an actor and a place, and
+// its name that of a place.
+func (x *Extractor) nameKind(typ string) string {
+	m, w := x.world.TypeMask(typ), x.world
+	switch {
+	case m&w.Person != 0:
+		return PersonName
+	case m&w.Place != 0:
+		return PlaceName
+	case m&w.Organization != 0:
+		return OrganizationName
+	}
+	return ""
+}
