@@ -229,10 +229,27 @@ func (p *Parser) antecedent(s *Sentence, np, c int32, word string) int32 {
 			}
 		}
 	}
+	if word == "who" && s.Phrases[np].Type == Named && s.Names[s.Phrases[np].Name].Place && !s.Names[s.Phrases[np].Name].Person {
+		np = p.personBefore(s, np)
+	}
 	if s.is(c+1, KVG) && s.First(np) != np {
 		switch s.Word(s.Groups[s.Chunks[c+1].Ref].First) {
 		case "have", "are", "were":
 			return s.First(np)
+		}
+	}
+	return np
+}
+
+// personBefore gives the nearest person or people before a place in the same
+// stretch, else the place: "a mother living in Italy who".
+func (p *Parser) personBefore(s *Sentence, np int32) int32 {
+	for c := s.Phrases[np].Chunk - 1; c >= 0; c-- {
+		if s.is(c, KBreak) || s.is(c, KComma) || s.is(c, KVG) && s.Groups[s.Chunks[c].Ref].Form == Finite {
+			break
+		}
+		if at := s.phraseAt(c); at != None && (p.IsActor(s, at) || p.class(s, at) == personName) {
+			return at
 		}
 	}
 	return np

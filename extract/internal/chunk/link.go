@@ -117,7 +117,19 @@ func (p *Parser) apposes(s *Sentence, a, b, c int32) bool {
 	case x.Type == Named && y.Type == Common && !y.Plural:
 		return p.describes(s, a, b, c)
 	case x.Type == Common && y.Type == Named && !x.Plural && p.IsActor(s, a):
-		return (x.Definite || x.NoDet && p.IsOffice(s, a)) && !s.Names[y.Name].Demonym && !p.listGoesOn(s, c+2)
+		return (x.Definite || x.NoDet && p.IsOffice(s, a)) && !s.Names[y.Name].Demonym && !p.listGoesOn(s, c+2) && !p.titled(s, b)
+	}
+	return false
+}
+
+// titled says whether an office stands before the name of a phrase: then it is
+// described already.
+func (p *Parser) titled(s *Sentence, np int32) bool {
+	f := &s.Phrases[np]
+	for t := f.First; t < s.Names[f.Name].First; t++ {
+		if s.NameAt[t] == None && p.Grammar.Is(p.Noun(s, t), grammar.Office) {
+			return true
+		}
 	}
 	return false
 }

@@ -121,6 +121,9 @@ func (m *Matcher) supportClause(np int32) int32 {
 			continue
 		}
 		lemma := m.verbLemma(int32(k))
+		if m.Doc.Grammar.Is(lemma, grammar.Control) && !m.Doc.Grammar.Is(lemma, grammar.Support) {
+			continue // "told a conference": the conference is not the act
+		}
 		if m.Doc.Grammar.Is(lemma, grammar.Support) || m.Doc.Grammar.Is(lemma, grammar.Undo|grammar.Intend|grammar.Weigh) && (!f.Definite || f.PossTok != None || lemma == "cancel" || lemma == "postpone" || lemma == "scrap") {
 			return int32(k)
 		}

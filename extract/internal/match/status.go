@@ -268,6 +268,8 @@ func (m *Matcher) gerundStatus(k int32, up Status) Status {
 		word = strings.ToLower(m.s.Word(c.Sub))
 	}
 	switch {
+	case m.behindNegated(c):
+		return graph.Denied // "no signs of stepping down"
 	case lemma == "rule" && up == graph.Denied:
 		return graph.Possible // "has not ruled out meeting"
 	case word == "without" || lemma == "deny" || lemma == "avoid" || lemma == "rule":
@@ -282,6 +284,17 @@ func (m *Matcher) gerundStatus(k int32, up Status) Status {
 		return graph.Possible
 	}
 	return up
+}
+
+// behindNegated says whether the preposition that opens a clause stands behind a
+// phrase with "no".
+func (m *Matcher) behindNegated(c *chunk.Clause) bool {
+	for i := range m.s.Phrases {
+		if f := &m.s.Phrases[i]; f.Negated && f.End == c.Sub {
+			return true
+		}
+	}
+	return false
 }
 
 // saidStatus says how what is said holds, and who says it.
