@@ -141,6 +141,9 @@ func (p *Parser) describes(s *Sentence, a, b, c int32) bool {
 	if s.Names[s.Phrases[a].Name].Demonym && !p.behindClosed(s, c+2) {
 		return false
 	}
+	if p.IsOffice(s, b) && y.NoDet {
+		return true // "Kenzo Oshima, Japanese Ambassador to the UN expressed"
+	}
 	if !p.behindClosed(s, c+2) && !(p.IsOffice(s, b) && p.listGoesOn(s, c+2)) {
 		return false
 	}

@@ -67,6 +67,9 @@ func (p *Parser) startsName(s *Sentence, i int32) bool {
 	if i == 0 && isOrdinary(s, 0) && s.Tags[0].Form&lex.Plural != 0 {
 		return false // "Rivals India and Pakistan"
 	}
+	if i == 0 && len(s.Tokens) > 2 && s.Word(1) == "of" && s.Has(2, token.Upper) && p.Grammar.Is(strings.ToLower(s.Word(0)), grammar.OrganizationWord) {
+		return true // "University of East Anglia researchers"
+	}
 	if i == 0 && w != nil && w.POS&lex.Given != 0 && len(s.Tokens) > 1 && s.Has(1, token.Upper) {
 		return true // "Frank Messina said"
 	}
@@ -157,6 +160,9 @@ func (p *Parser) joins(s *Sentence, i, j int32) bool {
 	if p.knownAt[i] != None && p.knownAt[j-1] == p.knownAt[i] {
 		return false // a known name is whole as it is
 	}
+	if w == "and" {
+		return p.bodyWithAnd(s, i, j)
+	}
 	if p.Grammar.Is(w, grammar.Particle) && !s.Is(j, lex.Conj) && w != "a" {
 		return true
 	}
@@ -165,6 +171,22 @@ func (p *Parser) joins(s *Sentence, i, j int32) bool {
 	}
 	last := strings.ToLower(s.Word(j - 1))
 	return p.Grammar.Is(last, grammar.OrganizationWord|grammar.ProductWord) && !p.Grammar.Is(last, grammar.Office)
+}
+
+// bodyWithAnd says whether the "and" at j stands inside the name of a body:
+// ordinary words before it, and an organisation's word at the end of the
+// capitalised words behind it: "National Air and Space Museum".
+func (p *Parser) bodyWithAnd(s *Sentence, i, j int32) bool {
+	for t := i; t < j; t++ {
+		if p.knownAt[t] != None || !isOrdinary(s, t) && s.Word(t) != "of" {
+			return false
+		}
+	}
+	e := j + 1
+	for e < int32(len(s.Tokens)) && s.Has(e, token.Upper) && p.knownAt[e] == None && isOrdinary(s, e) {
+		e++
+	}
+	return e > j+1 && j-i >= 2 && p.Grammar.Is(strings.ToLower(s.Word(e-1)), grammar.OrganizationWord)
 }
 
 // cutRun cuts the run [i, end) into names.

@@ -114,6 +114,7 @@ func (m *Matcher) nounTo(p *pattern, a *arg, np int32, b *binding) bool {
 func (m *Matcher) supportClause(np int32) int32 {
 	first := m.s.First(np)
 	f := &m.s.Phrases[np]
+	owned := m.nameBefore(f)
 	for k := range m.s.Clauses {
 		c := &m.s.Clauses[k]
 		passive := m.s.Groups[c.Group].Passive
@@ -124,11 +125,22 @@ func (m *Matcher) supportClause(np int32) int32 {
 		if m.Doc.Grammar.Is(lemma, grammar.Control) && !m.Doc.Grammar.Is(lemma, grammar.Support) {
 			continue // "told a conference": the conference is not the act
 		}
-		if m.Doc.Grammar.Is(lemma, grammar.Support) || m.Doc.Grammar.Is(lemma, grammar.Undo|grammar.Intend|grammar.Weigh) && (!f.Definite || f.PossTok != None || lemma == "cancel" || lemma == "postpone" || lemma == "scrap") {
+		if m.Doc.Grammar.Is(lemma, grammar.Support) || !owned && m.Doc.Grammar.Is(lemma, grammar.Undo|grammar.Intend|grammar.Weigh) && (!f.Definite || f.PossTok != None || lemma == "cancel" || lemma == "postpone" || lemma == "scrap") {
 			return int32(k)
 		}
 	}
 	return None
+}
+
+// nameBefore says whether a name stands before the head, whose act the noun then
+// is: "easing Russian concerns".
+func (m *Matcher) nameBefore(f *chunk.Phrase) bool {
+	for t := f.First; t < f.Head; t++ {
+		if m.s.NameAt[t] != None {
+			return true
+		}
+	}
+	return false
 }
 
 // seriesOf says whether np stands behind "of" after an object that says

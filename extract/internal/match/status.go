@@ -313,6 +313,8 @@ func (m *Matcher) saidStatus(k int32, up standing) standing {
 	switch {
 	case gr.Is(lemma, grammar.Deny) && m.s.Clauses[parent].Link != chunk.Complement:
 		return standing{graph.Denied, said}
+	case up.status == graph.Possible && said.Factive:
+		return standing{graph.Possible, said} // "may reveal that"
 	case m.s.Groups[m.s.Clauses[parent].Group].Negative:
 		return standing{graph.Possible, said}
 	case gr.Is(lemma, grammar.Guess|grammar.Wish) && lemma != "order":

@@ -23,7 +23,7 @@ func (d *Doc) typeOf(s *Sentence, n int32) string {
 		return "Person"
 	case d.Grammar.Is(last, grammar.OrganizationWord), d.orgInside(s, nm):
 		return "Organization"
-	case d.Grammar.Is(d.nounBefore(s, nm), grammar.PlaceWord):
+	case d.Grammar.Is(d.nounBefore(s, nm), grammar.PlaceWord), d.apposedPlace(s, nm):
 		return "Place"
 	case d.Grammar.Is(d.nounBefore(s, nm), grammar.OrganizationWord):
 		return "Organization"
@@ -133,6 +133,18 @@ func (d *Doc) nounBefore(s *Sentence, nm chunk.Name) string {
 		return ""
 	}
 	return d.Parser.Noun(s.Sentence, t)
+}
+
+// apposedPlace says whether the text says what place the name is: "Birmaza, a
+// northern village".
+func (d *Doc) apposedPlace(s *Sentence, nm chunk.Name) bool {
+	for i := range s.Phrases {
+		f := &s.Phrases[i]
+		if f.Name != None && s.Names[f.Name].First == nm.First && f.Appos != None {
+			return d.Grammar.Is(d.Parser.Noun(s.Sentence, s.Phrases[f.Appos].Head), grammar.PlaceWord)
+		}
+	}
+	return false
 }
 
 // orgInside says whether an organisation's word stands before "of" or "for".
