@@ -161,6 +161,9 @@ func (p *Parser) headClosed(s *Sentence, h, j int32) bool {
 	}
 	// a name of shape only, behind which another name begins
 	name := s.NameAt[h]
+	if p.receives(s, h, j) {
+		return true // "gave Japanese observers access"
+	}
 	if s.Is(j, lex.Time) && s.NameAt[j] == None && !s.Is(h, lex.Time) {
 		return true // "Mugabe today accused", "Iraqi towns today"
 	}
@@ -171,6 +174,26 @@ func (p *Parser) headClosed(s *Sentence, h, j int32) bool {
 		return true // "Minoru Kihara next week"
 	}
 	return name != None && !s.Names[name].Demonym && s.NameAt[j] != None && s.NameAt[j] != name
+}
+
+// receives says whether the head at h is the receiver of a verb of giving right
+// before its phrase, so that the noun at j is the thing given: "granted the
+// inspectors access", "took three Americans hostage".
+func (p *Parser) receives(s *Sentence, h, j int32) bool {
+	last := int32(len(s.Chunks)) - 1
+	if !s.is(last, KVG) || !s.Is(j, lex.Noun) || s.NameAt[j] != None || s.Tags[j].Proper {
+		return false
+	}
+	switch p.lemma(s, s.Groups[s.Chunks[last].Ref].Head) {
+	case "give", "grant", "offer", "send", "hand", "sell", "pay", "show", "lend", "deny", "award", "promise", "take", "hold", "guarantee", "supply":
+	default:
+		return false
+	}
+	if n := s.NameAt[h]; n != None {
+		return s.Names[n].Match != None && (!s.Names[n].Demonym || p.namePlural(s, h))
+	}
+	w := s.Tags[h].Word
+	return s.Tags[h].Form&lex.Plural != 0 && w != nil && w.TopSense&lex.SensePerson != 0
 }
 
 func timeAdjective(w string) bool {

@@ -57,6 +57,7 @@ var closedRules = []tagRule{
 	{"once before a clause: subordinator", rSub, rSub, func(s *sentence, i int) bool { return s.clauseAt(i + 1) }},
 	{"while: subordinator", rSub, rSub, func(s *sentence, i int) bool { return s.isWord(i, "while") && !s.is(i-1, rDet) }},
 
+	{"is considering: verb", rGerund, rGerund, func(s *sentence, i int) bool { return s.may(i, rPrep) && s.isBe(s.left(i)) }},
 	{"following, including, regarding before a noun phrase: preposition", rGerund, rPrep, func(s *sentence, i int) bool {
 		return !s.isBe(s.left(i)) && !s.is(i-1, rDet|rPossPro|rPoss|rPrep) && (s.opensNP(i+1) || s.may(i+1, rGerund))
 	}},
