@@ -3,6 +3,7 @@
 // 1997): no parse tree, but small passes that each decide one thing.
 //
 //	names.go         names: the gazetteer's, and those that only their shape shows
+//	namecut.go       where a run of capitalised words is cut, and what is only a title
 //	phrase.go        noun phrases: determiner, modifiers, head, possessor
 //	nominal.go       what can stand inside a noun phrase
 //	verb.go          verb groups: auxiliaries, negation, voice

@@ -7,9 +7,11 @@
 //	rules.go       the patterns of a pack, by the lemma of their trigger
 //	frame.go       trying the patterns on a sentence
 //	clause.go      a verb's arguments: passive, "by", "to" and "that" clauses
+//	prep.go        which prepositions are the verb's own
 //	noun.go        a noun's: possessor, adjective, support verb ("paid a visit")
 //	bind.go        what a slot stands for
 //	status.go      how a clause holds: negation, plans, "if", who says so
+//	said.go        who says so, and what that makes of it
 //	nounstatus.go  how the act that a noun names holds
 //	emit.go        the relations that a match gives
 //

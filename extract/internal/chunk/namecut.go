@@ -1,0 +1,182 @@
+package chunk
+
+import (
+	"strings"
+
+	"entente/extract/internal/grammar"
+	"entente/extract/internal/lex"
+	"entente/extract/internal/token"
+)
+
+// bodyWithAnd says whether the "and" at j stands inside the name of a body:
+// ordinary words before it, and an organisation's word at the end of the
+// capitalised words behind it: "National Air and Space Museum".
+func (p *Parser) bodyWithAnd(s *Sentence, i, j int32) bool {
+	for t := i; t < j; t++ {
+		if p.knownAt[t] != None || !isOrdinary(s, t) && s.Word(t) != "of" {
+			return false
+		}
+	}
+	e := j + 1
+	for e < int32(len(s.Tokens)) && s.Has(e, token.Upper) && p.knownAt[e] == None && isOrdinary(s, e) {
+		e++
+	}
+	return e > j+1 && j-i >= 2 && p.Grammar.Is(strings.ToLower(s.Word(e-1)), grammar.OrganizationWord)
+}
+
+// cutRun cuts the run [i, end) into names.
+func (p *Parser) cutRun(s *Sentence, known []Known, i, end int32) {
+	for i < end {
+		k := p.knownAt[i]
+		switch {
+		case k != None && known[k].First == i:
+			i = p.knownName(s, known, i, min(known[k].End, end), end)
+		case s.Word(i) == "-" || p.isTitle(s, i, end), p.ordinaryTail(s, i, end):
+			i++
+		default:
+			i = p.shapeName(s, known, i, end)
+		}
+	}
+}
+
+// knownName adds the gazetteer's name [i, e) of a run that ends at end, or the
+// longer name that it begins.
+func (p *Parser) knownName(s *Sentence, known []Known, i, e, end int32) int32 {
+	k := known[p.knownAt[i]]
+	if e < end && !k.Demonym && s.Word(e) != "-" && p.knownAt[e] == None && !p.isTitle(s, e, end) && p.unlistedTail(s, k, e, end) {
+		return p.shapeName(s, known, i, end)
+	}
+	if e < end && k.Person && isOrdinal(s.Word(e)) {
+		e++ // "King Abdullah II"
+	}
+	s.addName(Name{First: i, End: e, Match: k.Match, Demonym: k.Demonym, Person: k.Person, Place: k.Place})
+	return e
+}
+
+// unlistedTail says whether the words behind a known name make another name of
+// it: "Tokyo Electric Power Company", "Austin Tice". One ordinary noun does
+// not: "Biden Administration".
+func (p *Parser) unlistedTail(s *Sentence, k Known, i, end int32) bool {
+	ordinary := true
+	for j := i; j < end; j++ {
+		ordinary = ordinary && isOrdinary(s, j)
+	}
+	if end-i == 1 && k.City && p.Grammar.Is(strings.ToLower(s.Word(i)), grammar.OrganizationWord) {
+		return true // "Moscow University"
+	}
+	if k.Person {
+		return !ordinary
+	}
+	if k.Place && end-i == 1 && !ordinary && p.knownAt[i-1] != None && s.Tags[i-1].Word != nil && s.Tags[i-1].Word.POS&lex.Given != 0 {
+		return true // "Chad Smith"
+	}
+	if k.Place {
+		return end-i >= 2 && p.Grammar.Is(strings.ToLower(s.Word(end-1)), grammar.OrganizationWord|grammar.PlaceWord)
+	}
+	return !ordinary || end-i >= 2 && p.Grammar.Is(strings.ToLower(s.Word(end-1)), grammar.OrganizationWord)
+}
+
+// isOrdinary says whether the lexicon knows token i as a noun or an adjective.
+func isOrdinary(s *Sentence, i int32) bool {
+	w := s.Tags[i].Word
+	return w != nil && !w.Guessed && w.POS&(lex.Noun|lex.Adj) != 0
+}
+
+// ordinaryTail says whether nothing but one ordinary noun is left of the run
+// behind a known name: "Administration" in "Biden Administration".
+func (p *Parser) ordinaryTail(s *Sentence, i, end int32) bool {
+	return i+1 == end && i > 0 && s.NameAt[i-1] != None && s.Names[s.NameAt[i-1]].Match != None && isOrdinary(s, i)
+}
+
+// isTitle says whether token i of the run belongs to a title or an office:
+// "Foreign Minister", "Mr.", "Vice President", "Secretary of State".
+func (p *Parser) isTitle(s *Sentence, i, end int32) bool {
+	w := strings.ToLower(s.Word(i))
+	if s.Is(i, lex.Title) || s.Tags[i].Word != nil && s.Tags[i].Word.POS&lex.Title != 0 {
+		return true
+	}
+	if p.Grammar.Is(w, grammar.Office) {
+		return true
+	}
+	switch w {
+	case "vice", "deputy", "prime", "chief", "acting", "former", "foreign", "assistant", "senior", "federal", "first", "lady", "ex":
+		return i+1 < int32(len(s.Tokens)) && (p.isTitle(s, i+1, end) || p.Grammar.Is(strings.ToLower(s.Word(i+1)), grammar.Portfolio))
+	}
+	return p.Grammar.Is(w, grammar.Portfolio) && (i+1 < end && p.isTitle(s, i+1, end) || p.afterOffice(s, i))
+}
+
+// afterOffice says whether "of" or "for" and an office stand before token i.
+func (p *Parser) afterOffice(s *Sentence, i int32) bool {
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		w := strings.ToLower(s.Word(j))
+		if p.Grammar.Is(w, grammar.Office) {
+			return true
+		}
+		if w != "of" && w != "for" && w != "the" && !p.Grammar.Is(w, grammar.Portfolio) {
+			return false
+		}
+	}
+	return false
+}
+
+// shapeName adds the unlisted name that begins at i: up to a title, or to the
+// name of a person that the gazetteer knows.
+func (p *Parser) shapeName(s *Sentence, known []Known, i, end int32) int32 {
+	e := i + 1
+	for e < end {
+		if k := p.knownAt[e]; k != None && known[k].First == e && known[k].Person && known[k].End-known[k].First > 1 {
+			break
+		}
+		if p.isTitle(s, e, end) && e+1 < end {
+			break
+		}
+		e++
+	}
+	if e > i+1 && p.onlyTitle(s, i, e) || p.genericBody(s, i, e) {
+		return e
+	}
+	for e > i+1 && (s.Word(e-1) == "-" || s.Is(e-1, lex.Prep|lex.Conj|lex.Det)) {
+		e--
+	}
+	s.addName(Name{First: i, End: e, Match: None})
+	return e
+}
+
+// onlyTitle says whether the run [i, e) is ordinary words that end in an office:
+// "High Representative".
+func (p *Parser) onlyTitle(s *Sentence, i, e int32) bool {
+	if !p.Grammar.Is(strings.ToLower(s.Word(e-1)), grammar.Office) {
+		return false
+	}
+	for t := i; t < e-1; t++ {
+		if !isOrdinary(s, t) {
+			return false
+		}
+	}
+	return true
+}
+
+// genericBody says whether the run [i, e) is a body that every country has, with
+// the country beside it: "the Russian Foreign Ministry", "Supreme Court of
+// Kenya". It stands for the country.
+func (p *Parser) genericBody(s *Sentence, i, e int32) bool {
+	if !p.Grammar.Is(strings.ToLower(s.Word(e-1)), grammar.State) {
+		return false
+	}
+	for t := i; t < e; t++ {
+		if !isOrdinary(s, t) {
+			return false
+		}
+	}
+	if i > 0 && (s.NameAt[i-1] != None && s.Names[s.NameAt[i-1]].Place || s.possessive(i-1)) {
+		return true
+	}
+	return e+1 < int32(len(s.Tokens)) && s.Word(e) == "of" && p.knownAt[e+1] != None
+}
+
+func (s *Sentence) addName(n Name) {
+	for t := n.First; t < n.End; t++ {
+		s.NameAt[t] = int32(len(s.Names))
+	}
+	s.Names = append(s.Names, n)
+}

@@ -1,0 +1,114 @@
+package match
+
+import (
+	"strings"
+
+	"entente/extract/internal/chunk"
+)
+
+func (m *Matcher) hasParticles(args []arg) bool {
+	for i := range args {
+		if args[i].fn == particle {
+			return true
+		}
+	}
+	return false
+}
+
+func (m *Matcher) hasPrep(c *chunk.Clause, a *arg) bool {
+	for _, pr := range c.Preps {
+		if a.preps.has(m.prepWord(pr.Token)) {
+			return true
+		}
+	}
+	return false
+}
+
+// particleObject gives the object that stands behind the particle of a verb,
+// where the parser took the particle for a preposition: "handed over suspects".
+func (m *Matcher) particleObject(args []arg, c *chunk.Clause) int32 {
+	for i := range args {
+		if args[i].fn != particle {
+			continue
+		}
+		for _, pr := range c.Preps {
+			if args[i].preps.has(strings.ToLower(m.s.Word(pr.Token))) {
+				return pr.Phrase
+			}
+		}
+	}
+	return None
+}
+
+// clausePrep binds a prepositional argument of a verb.
+func (m *Matcher) clausePrep(p *pattern, a *arg, k int32, b *binding) bool {
+	for _, pr := range m.s.Clauses[k].Preps {
+		if a.preps.has(m.prepWord(pr.Token)) && pr.Phrase != None && m.hangsOnClause(k, pr) && m.bindPhrase(p, a, pr.Phrase, b) {
+			return true
+		}
+	}
+	return false
+}
+
+// hangsOnClause says whether a preposition can belong to the verb of clause k.
+// It belongs to the noun before it when that noun stands behind a preposition
+// itself and a rule knows the noun with this preposition ("a meeting with");
+// "of" belongs to the verb only behind its object.
+func (m *Matcher) hangsOnClause(k int32, pr chunk.Prep) bool {
+	c := m.s.Phrases[pr.Phrase].Chunk - 2
+	if c < 0 || m.s.Chunks[c].Kind != chunk.KNP {
+		return true
+	}
+	before := m.s.Chunks[c].Ref
+	word := m.prepWord(pr.Token)
+	if m.isObject(k, before) {
+		return true
+	}
+	if word == "of" {
+		return false
+	}
+	f := &m.s.Phrases[before]
+	if f.Type != chunk.Common || c < 1 || m.s.Chunks[c-1].Kind != chunk.KPrep {
+		return true
+	}
+	for _, pi := range m.Rules.nouns[m.Doc.Parser.Noun(m.s.Sentence, f.Head)] {
+		if m.takes(m.Rules.patterns[pi])(word) {
+			return false
+		}
+	}
+	return true
+}
+
+// isObject says whether a phrase is an object of clause k, or hangs on it by
+// "of": dollars in "billions of dollars".
+func (m *Matcher) isObject(k, np int32) bool {
+	cl := &m.s.Clauses[k]
+	for steps := 0; steps < 4; steps++ {
+		for o, n := cl.Object, 0; o != None && n < 32; o, n = m.s.Phrases[o].Next, n+1 {
+			if o == np {
+				return o == cl.Object || m.s.Phrases[o].Type != chunk.Common
+			}
+		}
+		c := m.s.Phrases[np].Chunk
+		if c < 2 || m.s.Chunks[c-1].Kind != chunk.KPrep || m.prepWord(m.s.Chunks[c-1].First) != "of" || m.s.Chunks[c-2].Kind != chunk.KNP {
+			return false
+		}
+		np = m.s.Chunks[c-2].Ref
+	}
+	return false
+}
+
+// hasParticle says whether the particle stands right behind the verb, or behind
+// its object.
+func (m *Matcher) hasParticle(a *arg, c *chunk.Clause) bool {
+	g := &m.s.Groups[c.Group]
+	if m.wordAt(a, g.Head+1) {
+		return true
+	}
+	return c.Object != None && m.wordAt(a, m.s.Phrases[c.Object].End)
+}
+
+// wordAt says whether the particle stands at token t.
+func (m *Matcher) wordAt(a *arg, t int32) bool {
+	return t < int32(len(m.s.Tokens)) && a.preps.has(strings.ToLower(m.s.Word(t)))
+}
