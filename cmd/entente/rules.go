@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 
+	"entente/data"
+	"entente/extract"
 	"entente/extract/rule"
 
 	"github.com/spf13/cobra"
@@ -57,7 +59,8 @@ func (a *app) runRulesCheck(where packPlace) error {
 		return packError(where, err)
 	}
 	if err == nil {
-		problems = rule.Check(p)
+		problems = append(frameProblems(p), rule.Check(p)...)
+		problems.Sort()
 	}
 	if len(problems) == 0 {
 		a.ui.note("%s %s: %s, %s, %s: nothing to report", p.Name, p.Version,
@@ -70,6 +73,15 @@ func (a *app) runRulesCheck(where packPlace) error {
 		return err
 	}
 	return silent(ExitFindings)
+}
+
+// frameProblems gives the rule sentences that the engine cannot read as the
+// frame of a verb, a noun or an adjective.
+func frameProblems(p *rule.Pack) rule.Problems {
+	_, err := extract.New(p, data.FS)
+	var problems rule.Problems
+	errors.As(err, &problems)
+	return problems
 }
 
 // printProblems prints one problem a line, its hint below, and their number.

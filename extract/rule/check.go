@@ -25,7 +25,7 @@ func Check(p *Pack) Problems {
 	c.relations()
 	c.tests()
 	c.aliases()
-	c.found.sort()
+	c.found.Sort()
 	return c.found
 }
 

@@ -89,6 +89,9 @@
 // no-group, slot-twice, slot-missing, unknown-slot, unused-slot, unknown-status,
 // unknown-type, unknown-entity, unknown-relation and unknown-word-list.
 //
+// The extractor adds no-frame: a sentence that is no frame of a verb, a noun, an
+// adjective or an office.
+//
 // Check looks for more, in a pack that loads:
 //
 //	no-test              a rule has no test

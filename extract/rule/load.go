@@ -28,7 +28,7 @@ func Load(fsys fs.FS, dir string) (*Pack, error) {
 	l.problems = append(l.problems, problems...)
 	p := l.link()
 	if len(l.problems) > 0 {
-		l.problems.sort()
+		l.problems.Sort()
 		return nil, l.problems
 	}
 	p.Hash = hash(drafts)

@@ -66,6 +66,7 @@ func Compile(w *resolve.World, lx Lexicon) (*Rules, error) {
 		}
 	}
 	if len(problems) > 0 {
+		problems.Sort()
 		return nil, problems
 	}
 	return r, nil
