@@ -61,7 +61,11 @@ func (d *Doc) standIn(s *Sentence, f *chunk.Phrase, refs []Ref, want Mask) []Ref
 		}
 		refs[i].Via = s.words(f.Head, f.Head+1)
 	}
-	return slices.DeleteFunc(refs, func(r Ref) bool { return d.Entities[r.Entity].Mask&want == 0 })
+	return slices.DeleteFunc(refs, func(r Ref) bool {
+		e := &d.Entities[r.Entity]
+		kin := e.Mask&d.World.Person != 0 && !state // a person's sister is not the person
+		return kin || e.Mask&want == 0
+	})
 }
 
 // compound gives the head with the nouns right before it: "aid workers".
