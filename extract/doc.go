@@ -6,7 +6,7 @@
 //
 // An article goes through layers, each a package of its own under internal:
 // token cuts it into sentences and words, lex says what the words can be and
-// are, name finds the pack's names, chunk builds noun phrases, verb groups and
+// are, grammar which of them have a way of their own, name finds the pack's names, chunk builds noun phrases, verb groups and
 // clauses, resolve ties names, titles and pronouns to entities, and match tries
 // the rules. A fact keeps the rule, the words that matched, and how a short
 // name or a pronoun was resolved. [Extractor.Trace] shows what each layer saw.

@@ -92,12 +92,7 @@ func crossed(a, b match.Found) bool {
 }
 
 func (x *Extractor) symmetric(relation string) bool {
-	for i := range x.pack.Relations {
-		if x.pack.Relations[i].ID == relation {
-			return x.pack.Relations[i].Symmetric
-		}
-	}
-	return false
+	return x.relation(relation).Symmetric
 }
 
 // fact writes a find as a fact.

@@ -163,11 +163,11 @@ func (p *Parser) join(s *Sentence, left, right int32, nor bool) {
 			break
 		}
 	}
-	if s.Phrases[left].First1 != None && first == left {
-		first = s.Phrases[left].First1
+	if s.Phrases[left].FirstMember != None && first == left {
+		first = s.Phrases[left].FirstMember
 	}
 	for np := first; np != None; np = s.Phrases[np].Next {
-		s.Phrases[np].First1 = first
+		s.Phrases[np].FirstMember = first
 		if nor || p.neitherBefore(s, first) {
 			s.Phrases[np].Negated = true
 		}
@@ -181,8 +181,8 @@ func (p *Parser) neitherBefore(s *Sentence, first int32) bool {
 
 // First gives the first member of the coordination that np is in.
 func (s *Sentence) First(np int32) int32 {
-	if np != None && s.Phrases[np].First1 != None {
-		return s.Phrases[np].First1
+	if np != None && s.Phrases[np].FirstMember != None {
+		return s.Phrases[np].FirstMember
 	}
 	return np
 }

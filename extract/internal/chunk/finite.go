@@ -241,11 +241,8 @@ func (p *Parser) coordinateClause(s *Sentence, c, np int32) {
 	for len(p.stack) > 1 && p.top().link == Relative {
 		p.pop()
 	}
-	k := p.addClause(s, c, Coordinate, p.top().verb, np)
+	p.addClause(s, c, Coordinate, p.top().verb, np)
 	p.top().subject = np
-	if s.Phrases[np].Type == Pronoun && len(p.stack) > 1 {
-		s.Clauses[k].Link = Coordinate
-	}
 }
 
 // closes says whether nothing but small additions follow the group at chunk c,

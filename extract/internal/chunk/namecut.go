@@ -46,7 +46,7 @@ func (p *Parser) knownName(s *Sentence, known []Known, i, e, end int32) int32 {
 	if e < end && !k.Demonym && s.Word(e) != "-" && p.knownAt[e] == None && !p.isTitle(s, e, end) && p.unlistedTail(s, k, e, end) {
 		return p.shapeName(s, known, i, end)
 	}
-	if e < end && k.Person && isOrdinal(s.Word(e)) {
+	if e < end && k.Person && IsOrdinal(s.Word(e)) {
 		e++ // "King Abdullah II"
 	}
 	s.addName(Name{First: i, End: e, Match: k.Match, Demonym: k.Demonym, Person: k.Person, Place: k.Place})

@@ -92,7 +92,7 @@ func (p *Parser) continues(s *Sentence, i int32) bool {
 	if s.Has(i, token.Upper) && s.Has(i, token.Dotted) && s.Tokens[i].End-s.Tokens[i].Start <= 4 {
 		return true // an initial
 	}
-	return isParticleName(s.Word(i)) || isOrdinal(s.Word(i))
+	return isParticleName(s.Word(i)) || IsOrdinal(s.Word(i))
 }
 
 // isParticleName recognises "al-Bashir", "el-Sisi", "d'Estaing".
@@ -105,7 +105,8 @@ func isParticleName(w string) bool {
 	return rest != "" && rest[0] >= 'A' && rest[0] <= 'Z' && w[0] >= 'a' && w[0] <= 'z'
 }
 
-func isOrdinal(w string) bool {
+// IsOrdinal says whether a word only numbers a name: "III", "Jr.".
+func IsOrdinal(w string) bool {
 	switch w {
 	case "II", "III", "IV", "VI", "VII", "VIII", "XVI", "XIV", "Jr", "Jr.", "Sr", "Sr.":
 		return true

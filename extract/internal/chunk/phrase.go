@@ -69,7 +69,7 @@ func (s *Sentence) addChunk(k Kind, first, end, ref int32) {
 }
 
 func newPhrase(i int32) Phrase {
-	return Phrase{First: i, End: i, Head: i, Name: None, Poss: None, PossTok: None, Next: None, First1: None,
+	return Phrase{First: i, End: i, Head: i, Name: None, Poss: None, PossTok: None, Next: None, FirstMember: None,
 		Appos: None, AppositionOf: None, Chunk: None, Object: None, NoDet: true}
 }
 

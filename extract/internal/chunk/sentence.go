@@ -58,7 +58,7 @@ type Phrase struct {
 	Definite         bool  // the, this, these, both
 	NoDet            bool  // no determiner and no possessor
 	Next             int32 // the next member of the same coordination, or None
-	First1           int32 // the first member of the coordination that it is in
+	FirstMember      int32 // the first member of the coordination that it is in
 	Appos            int32 // a phrase apposed to it, or None
 	AppositionOf     int32 // the phrase that it is apposed to, or None
 	Chunk            int32 // its place among the chunks
@@ -156,8 +156,7 @@ type Clause struct {
 	Wh       int32 // the phrase that a relative pronoun stands for, or None
 }
 
-// Lower gives the lower-cased words of a token; the lexicon's form is used
-// when it has one.
+// Word gives the text of token i as it is written.
 func (s *Sentence) Word(i int32) string {
 	t := s.Tokens[i]
 	return s.Text[t.Start:t.End]

@@ -128,7 +128,7 @@ func (m *Matcher) clauseArg(p *pattern, args []arg, a *arg, k int32, asIs bool, 
 		if passive {
 			return m.byAgent(p, a, k, b)
 		}
-		return c.Subject != None && m.bindSubject(p, a, c.Subject, b)
+		return c.Subject != None && m.bind(p, a, c.Subject, b)
 	case object:
 		np := c.Object
 		if passive {
@@ -155,11 +155,6 @@ func (m *Matcher) clauseArg(p *pattern, args []arg, a *arg, k int32, asIs bool, 
 		return m.childClause(p, a, k, b)
 	}
 	return false
-}
-
-// bindSubject binds a subject; it goes back to what a relative pronoun means.
-func (m *Matcher) bindSubject(p *pattern, a *arg, np int32, b *binding) bool {
-	return m.bind(p, a, np, b)
 }
 
 // byAgent binds the agent of a passive: "by Scholz".

@@ -136,7 +136,7 @@ func (m *Matcher) context(k int32, depth int) standing {
 		if m.s.Clauses[c.Parent].Parent == None && !m.sharesAuxiliary(k) {
 			return standing{status: graph.Asserted}
 		}
-		return m.context2(c.Parent, depth)
+		return m.besideContext(c.Parent, depth)
 	case chunk.ToVerb:
 		return standing{m.toStatus(k, c.Parent, up.status), up.said}
 	case chunk.Purpose:
@@ -149,8 +149,8 @@ func (m *Matcher) context(k int32, depth int) standing {
 	return up
 }
 
-// context2 gives the context of the clause that a coordinate one stands beside.
-func (m *Matcher) context2(parent int32, depth int) standing {
+// besideContext gives the context of the clause that a coordinate one stands beside.
+func (m *Matcher) besideContext(parent int32, depth int) standing {
 	if depth > maxNesting || m.s.Clauses[parent].Parent == None && m.s.Clauses[parent].Noun == None {
 		return standing{status: graph.Asserted}
 	}

@@ -14,7 +14,7 @@ func plainWords(s *chunk.Sentence, n chunk.Name) []string {
 	var words []string
 	for t := n.First; t < n.End; t++ {
 		w := s.Word(t)
-		if t > n.First && (isInitial(w) || isOrdinal(w)) {
+		if t > n.First && (isInitial(w) || chunk.IsOrdinal(w)) {
 			continue
 		}
 		words = append(words, w)
@@ -23,14 +23,6 @@ func plainWords(s *chunk.Sentence, n chunk.Name) []string {
 }
 
 func isInitial(w string) bool { return len(w) == 2 && w[1] == '.' }
-
-func isOrdinal(w string) bool {
-	switch w {
-	case "II", "III", "IV", "Jr", "Jr.", "Sr", "Sr.":
-		return true
-	}
-	return false
-}
 
 // unlisted ties a name that the pack lacks to an earlier one, or makes it new.
 func (d *Doc) unlisted(s *Sentence, n int32) NameRef {
