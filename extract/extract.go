@@ -78,6 +78,7 @@ func New(p *rule.Pack, lexicon fs.FS) (*Extractor, error) {
 			}
 			return lemmas
 		},
+		Symbols: gr.Symbols,
 	})
 	if err != nil {
 		return nil, err

@@ -26,7 +26,7 @@ type worker struct {
 
 func (x *Extractor) newWorker() *worker {
 	w := &worker{x: x}
-	w.tagger = lex.NewTagger(x.lexicon, lex.Options{PreferVerb: x.rules.HasVerb})
+	w.tagger = lex.NewTagger(x.lexicon, lex.Options{PreferVerb: x.rules.HasVerb, Symbols: x.grammar.Symbols})
 	w.parser = &chunk.Parser{Grammar: x.grammar}
 	w.resolve = &resolve.Doc{World: x.world, Grammar: x.grammar, Parser: w.parser, Gazetteer: x.names}
 	w.matcher = &match.Matcher{Rules: x.rules, Doc: w.resolve}

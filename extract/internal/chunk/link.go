@@ -5,6 +5,7 @@ import (
 
 	"entente/extract/internal/grammar"
 	"entente/extract/internal/lex"
+	"entente/extract/internal/symbol"
 )
 
 // class groups phrases that can be members of one coordination.
@@ -78,6 +79,24 @@ func (p *Parser) Noun(s *Sentence, i int32) string {
 		return w.Noun
 	}
 	return strings.ToLower(s.Word(i))
+}
+
+// NounSymbol gives the symbol of the noun lemma of token i.
+func (s *Sentence) NounSymbol(i int32) symbol.Symbol {
+	t := &s.Tags[i]
+	if t.Word != nil && t.Word.Noun != "" {
+		return t.Word.NounSymbol
+	}
+	return t.Symbol
+}
+
+// VerbSymbol gives the symbol of the verb lemma of token i.
+func (s *Sentence) VerbSymbol(i int32) symbol.Symbol {
+	t := &s.Tags[i]
+	if t.Word != nil && t.Word.Verb != "" {
+		return t.Word.VerbSymbol
+	}
+	return t.Symbol
 }
 
 // Verb gives the verb lemma of token i, in lower case.

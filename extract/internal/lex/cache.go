@@ -1,16 +1,21 @@
 package lex
 
-import "strings"
+import (
+	"strings"
+
+	"entente/extract/internal/symbol"
+)
 
 // A Cache remembers the words of running text, so that a token costs one probe
 // and no allocation once its word has been seen. What it gives depends on the
 // form alone, never on what was asked before. A Cache belongs to one worker:
 // it is not safe for concurrent use.
 type Cache struct {
-	lex    *Lexicon
-	prefer func(lemma string) bool // verbs that rules name; may be nil
-	slots  []slot                  // a power of two
-	used   int
+	lex     *Lexicon
+	prefer  func(lemma string) bool // verbs that rules name; may be nil
+	symbols *symbol.Table           // may be nil
+	slots   []slot                  // a power of two
+	used    int
 }
 
 type slot struct {
@@ -52,6 +57,9 @@ func (c *Cache) miss(hash uint64, form string) *Word {
 	}
 	w := c.lex.Lookup(strings.ToLower(form))
 	w.findReadings()
+	if c.symbols != nil {
+		w.Symbol, w.NounSymbol, w.VerbSymbol = c.symbols.Of(plainApostrophe(strings.ToLower(form))), c.symbols.Of(w.Noun), c.symbols.Of(w.Verb)
+	}
 	w.prefer = c.prefer != nil && w.Verb != "" && c.prefer(w.Verb)
 	c.put(slot{hash, &w})
 	c.used++

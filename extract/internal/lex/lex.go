@@ -1,5 +1,7 @@
 package lex
 
+import "entente/extract/internal/symbol"
+
 // POS is a set of parts of speech that a word can be.
 type POS uint32
 
@@ -113,4 +115,6 @@ type Word struct {
 	TopSense Sense // of its first sense
 	// Lemmas, empty where the word cannot be that part of speech.
 	Noun, Verb, Adj string
+	// The symbols of the word and of its lemmas in the tagger's table.
+	Symbol, NounSymbol, VerbSymbol symbol.Symbol
 }

@@ -6,6 +6,7 @@ import (
 	"entente/extract/internal/chunk"
 	"entente/extract/internal/grammar"
 	"entente/extract/internal/resolve"
+	"entente/extract/internal/symbol"
 )
 
 // binding is what the slots of a pattern stand for in a match.
@@ -54,7 +55,7 @@ func (m *Matcher) bindObject(p *pattern, a *arg, np, k int32, b *binding) bool {
 func (m *Matcher) literalNoun(p *pattern, a *arg, np, k int32, b *binding) bool {
 	np = m.throughOf(np) // "tons of food aid"
 	f := &m.s.Phrases[np]
-	if f.Type == chunk.Named || !a.head.has(m.Doc.Parser.Noun(m.s.Sentence, f.Head)) || !m.modsPresent(a.mods, f) {
+	if f.Type == chunk.Named || !a.head.has(m.s.NounSymbol(f.Head)) || !m.modsPresent(a.mods, f) {
 		return false
 	}
 	for i := range a.args {
@@ -78,7 +79,7 @@ func (m *Matcher) modsPresent(mods []words, f *chunk.Phrase) bool {
 
 func (m *Matcher) inPhrase(w words, f *chunk.Phrase) bool {
 	for t := f.First; t < f.Head; t++ {
-		if w.has(strings.ToLower(m.s.Word(t))) || w.has(m.Doc.Parser.Noun(m.s.Sentence, t)) {
+		if w.has(m.s.Tags[t].Symbol) || w.has(m.s.NounSymbol(t)) {
 			return true
 		}
 	}
@@ -98,6 +99,20 @@ func (m *Matcher) prepWord(t int32) string {
 		return word
 	}
 	return strings.ToLower(m.s.Text[m.s.Tokens[t].Start:m.s.Tokens[t+n-1].End])
+}
+
+// prepSymbol gives the symbol of prepWord.
+func (m *Matcher) prepSymbol(t int32) symbol.Symbol {
+	tag := &m.s.Tags[t]
+	if tag.Span > 1 {
+		return m.Rules.symbols.Of(m.prepWord(t))
+	}
+	if tag.Symbol == m.Rules.of && t > 0 {
+		if before := strings.ToLower(m.s.Word(t - 1)); joinsOf(before) {
+			return m.Rules.symbols.Of(before + " of")
+		}
+	}
+	return tag.Symbol
 }
 
 // bindPhrase binds the phrase behind a preposition.
@@ -185,8 +200,8 @@ func (m *Matcher) viaRefs(a *arg, np int32, mask resolve.Mask) []resolve.Ref {
 	for steps := 0; np != None && steps < 32; np, steps = m.s.Phrases[np].Next, steps+1 {
 		at := m.throughOf(np)
 		f := &m.s.Phrases[at]
-		people := f.Name != None && f.Plural && want.has("people")
-		if !people && (f.Type != chunk.Common || !want.has(m.Doc.Parser.Noun(m.s.Sentence, f.Head))) {
+		people := f.Name != None && f.Plural && want.names("people")
+		if !people && (f.Type != chunk.Common || !want.has(m.s.NounSymbol(f.Head))) {
 			continue
 		}
 		refs := m.Doc.Actors(m.si, at, mask)

@@ -15,17 +15,15 @@ func (m *Matcher) verbLemma(k int32) string {
 // clause tries the verb and adjective patterns of a clause.
 func (m *Matcher) clause(k int32) {
 	g := &m.s.Groups[m.s.Clauses[k].Group]
-	lemma := m.verbLemma(k)
 	if g.Copula || g.Passive {
-		surface := strings.ToLower(m.s.Word(g.Head))
-		for _, pi := range m.Rules.adjs[surface] {
+		for _, pi := range m.Rules.adjs.of(m.s.Tags[g.Head].Symbol) {
 			m.tryClause(pi, k)
 		}
 		if g.Copula {
 			return
 		}
 	}
-	for _, pi := range m.Rules.verbs[lemma] {
+	for _, pi := range m.Rules.verbs.of(m.s.VerbSymbol(g.Head)) {
 		m.tryClause(pi, k)
 	}
 }
@@ -189,7 +187,7 @@ func (m *Matcher) childClause(p *pattern, a *arg, k int32, b *binding) bool {
 		case a.fn == thatVerb && c.Link != chunk.Complement:
 			continue
 		}
-		if a.head != nil && !a.head.has(m.verbLemma(int32(j))) || a.modal != nil && !a.modal.has(strings.ToLower(m.s.Groups[c.Group].Modal)) {
+		if a.head != nil && !a.head.has(m.s.VerbSymbol(m.s.Groups[c.Group].Head)) || a.modal != nil && !a.modal.has(m.Rules.symbols.Of(strings.ToLower(m.s.Groups[c.Group].Modal))) {
 			continue
 		}
 		if a.slot >= 0 {

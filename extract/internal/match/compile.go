@@ -2,6 +2,7 @@ package match
 
 import (
 	"fmt"
+	"strings"
 
 	"entente/extract/rule"
 )
@@ -9,6 +10,7 @@ import (
 // A compiler turns flat sentences into patterns.
 type compiler struct {
 	Lexicon
+	sets  map[string]words // the sets made so far, by their words
 	items rule.Flat
 	at    int
 	p     *pattern
@@ -49,14 +51,27 @@ func (c *compiler) word() (words, bool) {
 
 // forms gives words with their lemmas: opposes is also oppose, troops troop.
 func (c *compiler) forms(list ...string) words {
-	set := words{}
+	key := strings.Join(list, "\x00")
+	if set, ok := c.sets[key]; ok {
+		return set
+	}
+	set := &wordSet{}
 	for _, w := range list {
-		set[w] = true
+		c.addWord(set, w)
 		for _, lemma := range c.Lemmas(w) {
-			set[lemma] = true
+			c.addWord(set, lemma)
 		}
 	}
+	c.sets[key] = set
 	return set
+}
+
+func (c *compiler) addWord(set words, word string) {
+	s := c.Symbols.Add(word)
+	if !set.symbols.Has(s) {
+		set.list = append(set.list, word)
+		set.symbols.Add(s)
+	}
 }
 
 // literal says whether the next item is the very word.

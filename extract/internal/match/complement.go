@@ -156,9 +156,9 @@ func (c *compiler) preposition() (arg, error) {
 	c.at++
 	if c.literal("of") {
 		c.at++ // "out of", "ahead of"
-		joined := words{}
-		for k := range w {
-			joined[k+" of"] = true
+		joined := &wordSet{}
+		for _, k := range w.list {
+			c.addWord(joined, k+" of")
 		}
 		w = joined
 	}
@@ -231,7 +231,7 @@ func (c *compiler) inner(fn function) (arg, error) {
 // modalNext says whether a modal verb, or a list of them, is next.
 func (c *compiler) modalNext() bool {
 	w, ok := c.word()
-	return ok && (w["must"] || w["should"] || w["may"] || w["can"] || w["will"])
+	return ok && (w.names("must") || w.names("should") || w.names("may") || w.names("can") || w.names("will"))
 }
 
 // that reads "that {whom} VERB ...".

@@ -278,7 +278,7 @@ func (m *Matcher) identity(np int32, o resolve.Office) {
 	}
 	for _, pi := range m.Rules.identity {
 		p := m.Rules.patterns[pi]
-		if !p.words.has(o.Head) {
+		if !p.words.has(m.Rules.symbols.Of(o.Head)) {
 			continue
 		}
 		b := m.newBinding(p)

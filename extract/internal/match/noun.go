@@ -19,7 +19,7 @@ func (m *Matcher) nounPrep(p *pattern, a *arg, np, k int32, b *binding) bool {
 		ch := m.s.Chunks[c]
 		if ch.Kind == chunk.KPrep && m.s.Chunks[c+1].Kind == chunk.KNP {
 			word := m.prepWord(ch.First)
-			if a.preps.has(word) && (c == first+1 || word != "of") && m.bindPhrase(p, a, m.s.Chunks[c+1].Ref, b) {
+			if a.preps.has(m.prepSymbol(ch.First)) && (c == first+1 || word != "of") && m.bindPhrase(p, a, m.s.Chunks[c+1].Ref, b) {
 				return true
 			}
 			if f := &m.s.Phrases[m.s.Chunks[c+1].Ref]; f.Type == chunk.Common && word != "of" && word != "between" && word != "by" && word != "with" {
@@ -46,7 +46,7 @@ func (m *Matcher) clauseNounPrep(p *pattern, a *arg, np, k int32, b *binding) bo
 		if pr.Phrase == None || !m.hangsOnClause(k, pr) {
 			continue
 		}
-		if pr.Token > m.s.Phrases[np].Head && a.preps.has(m.prepWord(pr.Token)) && m.bindPhrase(p, a, pr.Phrase, b) {
+		if pr.Token > m.s.Phrases[np].Head && a.preps.has(m.prepSymbol(pr.Token)) && m.bindPhrase(p, a, pr.Phrase, b) {
 			return true
 		}
 	}
@@ -59,8 +59,7 @@ func (m *Matcher) noun(np int32) {
 	if f.Type == chunk.Named || f.Type == chunk.Pronoun {
 		return
 	}
-	lemma := m.Doc.Parser.Noun(m.s.Sentence, f.Head)
-	for _, pi := range m.Rules.nouns[lemma] {
+	for _, pi := range m.Rules.nouns.of(m.s.NounSymbol(f.Head)) {
 		p := m.Rules.patterns[pi]
 		b := m.newBinding(p)
 		if m.nounArgs(p, np, b) {
@@ -95,7 +94,7 @@ func (m *Matcher) nounArgs(p *pattern, np int32, b *binding) bool {
 func (m *Matcher) nounTo(p *pattern, a *arg, np int32, b *binding) bool {
 	for j := range m.s.Clauses {
 		c := &m.s.Clauses[j]
-		if c.Link != chunk.ToNoun && c.Link != chunk.Complement || c.Noun != np || a.head != nil && !a.head.has(m.verbLemma(int32(j))) {
+		if c.Link != chunk.ToNoun && c.Link != chunk.Complement || c.Noun != np || a.head != nil && !a.head.has(m.s.VerbSymbol(m.s.Groups[c.Group].Head)) {
 			continue
 		}
 		if a.slot >= 0 {
@@ -187,7 +186,7 @@ func (m *Matcher) nounOwner(p *pattern, a *arg, np int32, b *binding) bool {
 func (m *Matcher) takes(p *pattern) func(string) bool {
 	return func(word string) bool {
 		for i := range p.args {
-			if p.args[i].fn == prep && p.args[i].preps.has(word) {
+			if p.args[i].fn == prep && p.args[i].preps.has(m.Rules.symbols.Of(word)) {
 				return true
 			}
 		}

@@ -1,7 +1,10 @@
 package match
 
 import (
+	"slices"
+
 	"entente/extract/internal/resolve"
+	"entente/extract/internal/symbol"
 	"entente/extract/rule"
 )
 
@@ -27,9 +30,17 @@ const (
 )
 
 // words is a set of lemmas; nil means any.
-type words map[string]bool
+type words = *wordSet
 
-func (w words) has(lemma string) bool { return w == nil || w[lemma] }
+type wordSet struct {
+	list    []string // each once
+	symbols symbol.Set
+}
+
+func (w *wordSet) has(s symbol.Symbol) bool { return w == nil || w.symbols.Has(s) }
+
+// names says whether a word is in the set, for the compiler.
+func (w *wordSet) names(word string) bool { return slices.Contains(w.list, word) }
 
 // function is the grammatical function of an argument in a pattern.
 type function uint8

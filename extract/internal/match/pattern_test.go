@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"entente/extract/internal/symbol"
 	"entente/extract/rule"
 )
 
@@ -14,9 +15,10 @@ func testLexicon() Lexicon {
 	preps := []string{"to", "with", "of", "on", "over", "about", "between", "from", "by", "against", "in", "for"}
 	verbs := []string{"visit", "visits", "meet", "help", "refuse", "urge", "withdraw", "attack"}
 	return Lexicon{
-		IsPrep: func(w string) bool { return slices.Contains(preps, w) },
-		IsVerb: func(w string) bool { return slices.Contains(verbs, w) },
-		Lemmas: func(w string) []string { return []string{strings.TrimSuffix(w, "s")} },
+		IsPrep:  func(w string) bool { return slices.Contains(preps, w) },
+		IsVerb:  func(w string) bool { return slices.Contains(verbs, w) },
+		Lemmas:  func(w string) []string { return []string{strings.TrimSuffix(w, "s")} },
+		Symbols: symbol.New(),
 	}
 }
 
@@ -69,7 +71,7 @@ func compiled(t *testing.T, says string, lists map[string][]string) (string, err
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := compiler{Lexicon: testLexicon()}
+	c := compiler{Lexicon: testLexicon(), sets: map[string]words{}}
 	p, err := c.compile(flats[0])
 	if err != nil {
 		return "", err
@@ -81,7 +83,7 @@ func compiled(t *testing.T, says string, lists map[string][]string) (string, err
 // shortest gives the shortest of a set of words, the first by letter.
 func shortest(w words) string {
 	best := ""
-	for k := range w {
+	for _, k := range w.list {
 		if best == "" || len(k) < len(best) || len(k) == len(best) && k < best {
 			best = k
 		}

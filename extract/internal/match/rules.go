@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente/extract/internal/resolve"
+	"entente/extract/internal/symbol"
 	"entente/extract/rule"
 )
 
@@ -12,11 +13,31 @@ import (
 type Rules struct {
 	world     *resolve.World
 	patterns  []*pattern
-	verbs     map[string][]int32
-	nouns     map[string][]int32
-	adjs      map[string][]int32
+	symbols   *symbol.Table
+	of        symbol.Symbol // the word "of"
+	verbs     triggers
+	nouns     triggers
+	adjs      triggers
 	identity  []int32
 	relations map[string]relation
+}
+
+// triggers give the patterns that a word triggers, in their order, by the
+// word's symbol.
+type triggers [][]int32
+
+func (t triggers) of(s symbol.Symbol) []int32 {
+	if int(s) >= len(t) {
+		return nil
+	}
+	return t[s]
+}
+
+func (t *triggers) add(s symbol.Symbol, pattern int32) {
+	for int(s) >= len(*t) {
+		*t = append(*t, nil)
+	}
+	(*t)[s] = append((*t)[s], pattern)
 }
 
 // A relation is a relation type with its ends as masks.
@@ -33,17 +54,20 @@ type Lexicon struct {
 	IsPrep func(word string) bool
 	IsVerb func(word string) bool
 	Lemmas func(word string) []string
+	// Symbols takes the words of the rules.
+	Symbols *symbol.Table
 }
 
 // Compile compiles the rules of a pack. A sentence that is no frame is an
 // error with its place.
 func Compile(w *resolve.World, lx Lexicon) (*Rules, error) {
-	r := &Rules{world: w, verbs: map[string][]int32{}, nouns: map[string][]int32{}, adjs: map[string][]int32{}, relations: map[string]relation{}}
+	r := &Rules{world: w, symbols: lx.Symbols, of: lx.Symbols.Add("of"), relations: map[string]relation{}}
 	for i := range w.Pack.Relations {
 		rel := &w.Pack.Relations[i]
 		r.relations[rel.ID] = relation{rel, w.Own(rel.From), w.Own(rel.To), slices.Contains(rel.To, rule.Text), slices.Contains(rel.From, rule.Text)}
 	}
 	lists := w.Pack.Lists()
+	c := compiler{Lexicon: lx, sets: map[string]words{}}
 	var problems rule.Problems
 	for ri := range w.Pack.Rules {
 		for si, says := range w.Pack.Rules[ri].Says {
@@ -53,7 +77,6 @@ func Compile(w *resolve.World, lx Lexicon) (*Rules, error) {
 				continue
 			}
 			for _, flat := range flats {
-				c := compiler{Lexicon: lx}
 				p, err := c.compile(flat)
 				if err != nil {
 					problems = append(problems, rule.Problem{At: says.At, ID: w.Pack.Rules[ri].ID, Name: "no-frame", Message: err.Error(), Hint: "write it as \"{who} visits {where}\", \"{who}'s visit to {where}\", \"{who} is ADJECTIVE about {whom}\" or \"{who} is {whom}'s NOUN\""})
@@ -76,24 +99,23 @@ func Compile(w *resolve.World, lx Lexicon) (*Rules, error) {
 func (r *Rules) add(p *pattern) {
 	n := int32(len(r.patterns))
 	r.patterns = append(r.patterns, p)
-	index := r.verbs
+	index := &r.verbs
 	switch p.kind {
 	case nounFrame:
-		index = r.nouns
+		index = &r.nouns
 	case adjFrame:
-		index = r.adjs
+		index = &r.adjs
 	case identityFrame:
 		r.identity = append(r.identity, n)
 		return
 	}
-	for w := range p.words {
-		index[w] = append(index[w], n)
-		slices.Sort(index[w])
+	for _, w := range p.words.list {
+		index.add(r.symbols.Of(w), n)
 	}
 }
 
 // HasVerb says whether a rule is triggered by the verb.
-func (r *Rules) HasVerb(lemma string) bool { return len(r.verbs[lemma]) > 0 }
+func (r *Rules) HasVerb(lemma string) bool { return len(r.verbs.of(r.symbols.Of(lemma))) > 0 }
 
 // isSubject says whether the slot is the subject of what the rule gives.
 func (r *Rules) isSubject(p *pattern, slot int) bool {
