@@ -23,8 +23,15 @@ func (m *Matcher) clause(k int32) {
 			return
 		}
 	}
-	for _, pi := range m.Rules.verbs.of(m.s.VerbSymbol(g.Head)) {
-		m.tryClause(pi, k)
+	verbs := m.Rules.verbs.of(m.s.VerbSymbol(g.Head))
+	if len(verbs) == 0 {
+		return
+	}
+	m.look(k)
+	for _, pi := range verbs {
+		if m.offer.passes(&m.Rules.filters[pi]) {
+			m.tryClause(pi, k)
+		}
 	}
 }
 
@@ -34,7 +41,7 @@ func (m *Matcher) tryClause(pi, k int32) {
 		return
 	}
 	b := m.newBinding(p)
-	if m.amongOthers(p, k) || !m.clauseArgs(p, p.args, k, p.kind == adjFrame, b) {
+	if m.Rules.filters[pi].alone && m.amongOthers(p, k) || !m.clauseArgs(p, p.args, k, p.kind == adjFrame, b) {
 		return
 	}
 	g := &m.s.Groups[m.s.Clauses[k].Group]
@@ -74,23 +81,15 @@ func (m *Matcher) possible(p *pattern, args []arg, k int32, asIs bool) bool {
 	return true
 }
 
-// amongOthers says whether a pattern with nothing but a group for its subject
+// amongOthers says whether a pattern that standsAlone, with nothing but a group for its subject
 // ("{who together} clash") stands before a clause that names the other party:
 // "Peru and Ecuador clashed with Chile" says nothing of Peru and Ecuador.
 func (m *Matcher) amongOthers(p *pattern, k int32) bool {
-	together, others := false, 0
+	others := 0
 	for i := range p.args {
-		switch a := &p.args[i]; {
-		case a.slot >= 0 && p.slots[a.slot].together:
-			together = true
-		case a.slot >= 0 && !qualifier(p.slots[a.slot].name), a.fn == prep:
-			return false
-		default:
+		if a := &p.args[i]; a.slot < 0 || !p.slots[a.slot].together {
 			others++
 		}
-	}
-	if !together {
-		return false
 	}
 	c := &m.s.Clauses[k]
 	actor := m.Doc.World.Actor

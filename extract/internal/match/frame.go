@@ -15,6 +15,7 @@ type Matcher struct {
 	binding binding
 	si      int32
 	s       *resolve.Sentence
+	offer   offer
 }
 
 // Found is one relation that a rule found.

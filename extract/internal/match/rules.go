@@ -13,6 +13,7 @@ import (
 type Rules struct {
 	world     *resolve.World
 	patterns  []*pattern
+	filters   []filter // of the patterns
 	symbols   *symbol.Table
 	of        symbol.Symbol // the word "of"
 	verbs     triggers
@@ -99,6 +100,7 @@ func Compile(w *resolve.World, lx Lexicon) (*Rules, error) {
 func (r *Rules) add(p *pattern) {
 	n := int32(len(r.patterns))
 	r.patterns = append(r.patterns, p)
+	r.filters = append(r.filters, newFilter(p))
 	index := &r.verbs
 	switch p.kind {
 	case nounFrame:
