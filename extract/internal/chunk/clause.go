@@ -263,7 +263,7 @@ func (p *Parser) subordinate(s *Sentence, c int32) {
 	switch s.chunkWord(c) {
 	case "that", "whether", "what", "how", "why":
 		f.link = Complement
-		if np := s.phraseAt(c - 1); np != None && top.verb != None && p.saysThat(s, np) && (s.Clauses[top.verb].Object == np || p.Grammar.Is(p.Noun(s, s.Phrases[np].Head), grammar.Hearsay)) {
+		if np := s.phraseAt(c - 1); np != None && top.verb != None && p.saysThat(s, np) && (s.Clauses[top.verb].Object == np || p.NounIs(s, s.Phrases[np].Head, grammar.Hearsay)) {
 			f.noun = np
 		}
 	}
@@ -272,12 +272,12 @@ func (p *Parser) subordinate(s *Sentence, c int32) {
 
 // saysThat says whether a noun can be followed by what it says: "the claim that".
 func (p *Parser) saysThat(s *Sentence, np int32) bool {
-	return s.Phrases[np].Type == Common && p.Grammar.Is(p.Noun(s, s.Phrases[np].Head), grammar.Say|grammar.IntendNoun|grammar.Guess)
+	return s.Phrases[np].Type == Common && p.NounIs(s, s.Phrases[np].Head, grammar.Say|grammar.IntendNoun|grammar.Guess)
 }
 
 // clausal says whether the verb of clause k takes a clause without "that".
 func (p *Parser) clausal(s *Sentence, k int32) bool {
-	return p.Grammar.Is(p.lemma(s, s.Groups[s.Clauses[k].Group].Head), grammar.Say)
+	return p.VerbIs(s, s.Groups[s.Clauses[k].Group].Head, grammar.Say)
 }
 
 // says says whether the group is a plain verb of saying, as in ", he said".

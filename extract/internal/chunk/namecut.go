@@ -21,7 +21,7 @@ func (p *Parser) bodyWithAnd(s *Sentence, i, j int32) bool {
 	for e < int32(len(s.Tokens)) && s.Has(e, token.Upper) && p.knownAt[e] == None && isOrdinary(s, e) {
 		e++
 	}
-	return e > j+1 && j-i >= 2 && p.Grammar.Is(strings.ToLower(s.Word(e-1)), grammar.OrganizationWord)
+	return e > j+1 && j-i >= 2 && p.WordIs(s, e-1, grammar.OrganizationWord)
 }
 
 // cutRun cuts the run [i, end) into names.
@@ -61,7 +61,7 @@ func (p *Parser) unlistedTail(s *Sentence, k Known, i, end int32) bool {
 	for j := i; j < end; j++ {
 		ordinary = ordinary && isOrdinary(s, j)
 	}
-	if end-i == 1 && k.City && p.Grammar.Is(strings.ToLower(s.Word(i)), grammar.OrganizationWord) {
+	if end-i == 1 && k.City && p.WordIs(s, i, grammar.OrganizationWord) {
 		return true // "Moscow University"
 	}
 	if k.Person {
@@ -71,9 +71,9 @@ func (p *Parser) unlistedTail(s *Sentence, k Known, i, end int32) bool {
 		return true // "Chad Smith"
 	}
 	if k.Place {
-		return end-i >= 2 && p.Grammar.Is(strings.ToLower(s.Word(end-1)), grammar.OrganizationWord|grammar.PlaceWord)
+		return end-i >= 2 && p.WordIs(s, end-1, grammar.OrganizationWord|grammar.PlaceWord)
 	}
-	return !ordinary || end-i >= 2 && p.Grammar.Is(strings.ToLower(s.Word(end-1)), grammar.OrganizationWord)
+	return !ordinary || end-i >= 2 && p.WordIs(s, end-1, grammar.OrganizationWord)
 }
 
 // isOrdinary says whether the lexicon knows token i as a noun or an adjective.
@@ -91,18 +91,17 @@ func (p *Parser) ordinaryTail(s *Sentence, i, end int32) bool {
 // isTitle says whether token i of the run belongs to a title or an office:
 // "Foreign Minister", "Mr.", "Vice President", "Secretary of State".
 func (p *Parser) isTitle(s *Sentence, i, end int32) bool {
-	w := strings.ToLower(s.Word(i))
 	if s.Is(i, lex.Title) || s.Tags[i].Word != nil && s.Tags[i].Word.POS&lex.Title != 0 {
 		return true
 	}
-	if p.Grammar.Is(w, grammar.Office) {
+	if p.WordIs(s, i, grammar.Office) {
 		return true
 	}
-	switch w {
+	switch strings.ToLower(s.Word(i)) {
 	case "vice", "deputy", "prime", "chief", "acting", "former", "foreign", "assistant", "senior", "federal", "first", "lady", "ex":
-		return i+1 < int32(len(s.Tokens)) && (p.isTitle(s, i+1, end) || p.Grammar.Is(strings.ToLower(s.Word(i+1)), grammar.Portfolio))
+		return i+1 < int32(len(s.Tokens)) && (p.isTitle(s, i+1, end) || p.WordIs(s, i+1, grammar.Portfolio))
 	}
-	return p.Grammar.Is(w, grammar.Portfolio) && (i+1 < end && p.isTitle(s, i+1, end) || p.afterOffice(s, i))
+	return p.WordIs(s, i, grammar.Portfolio) && (i+1 < end && p.isTitle(s, i+1, end) || p.afterOffice(s, i))
 }
 
 // afterOffice says whether "of" or "for" and an office stand before token i.
@@ -145,7 +144,7 @@ func (p *Parser) shapeName(s *Sentence, known []Known, i, end int32) int32 {
 // onlyTitle says whether the run [i, e) is ordinary words that end in an office:
 // "High Representative".
 func (p *Parser) onlyTitle(s *Sentence, i, e int32) bool {
-	if !p.Grammar.Is(strings.ToLower(s.Word(e-1)), grammar.Office) {
+	if !p.WordIs(s, e-1, grammar.Office) {
 		return false
 	}
 	for t := i; t < e-1; t++ {
@@ -160,7 +159,7 @@ func (p *Parser) onlyTitle(s *Sentence, i, e int32) bool {
 // the country beside it: "the Russian Foreign Ministry", "Supreme Court of
 // Kenya". It stands for the country.
 func (p *Parser) genericBody(s *Sentence, i, e int32) bool {
-	if !p.Grammar.Is(strings.ToLower(s.Word(e-1)), grammar.State) {
+	if !p.WordIs(s, e-1, grammar.State) {
 		return false
 	}
 	for t := i; t < e; t++ {

@@ -134,14 +134,14 @@ func (p *Parser) pluralAhead(s *Sentence, i int32) bool {
 // Affairs" at token j; it gives j when there is no more than one word.
 func (p *Parser) officeOf(s *Sentence, j int32) int32 {
 	n := int32(len(s.Tokens))
-	if !p.Grammar.Is(strings.ToLower(s.Word(j)), grammar.Office) || j+2 >= n {
+	if !p.WordIs(s, j, grammar.Office) || j+2 >= n {
 		return j
 	}
 	if w := s.Word(j + 1); w != "of" && w != "for" {
 		return j
 	}
 	e := j + 2
-	for e < n && s.NameAt[e] == None && (p.Grammar.Is(strings.ToLower(s.Word(e)), grammar.Portfolio) || s.Is(e, lex.Conj) && e+1 < n && e > j+2 && p.Grammar.Is(strings.ToLower(s.Word(e+1)), grammar.Portfolio) && s.NameAt[e+1] == None) {
+	for e < n && s.NameAt[e] == None && (p.WordIs(s, e, grammar.Portfolio) || s.Is(e, lex.Conj) && e+1 < n && e > j+2 && p.WordIs(s, e+1, grammar.Portfolio) && s.NameAt[e+1] == None) {
 		e++
 	}
 	if e == j+2 {
@@ -168,7 +168,7 @@ func (p *Parser) headClosed(s *Sentence, h, j int32) bool {
 		return true // "Mugabe today accused", "Iraqi towns today"
 	}
 	if name == None && s.NameAt[j] != None {
-		return s.Is(h, lex.Time) || s.Tags[h].Form&lex.Plural != 0 || p.Grammar.Is(p.Noun(s, h), grammar.TimeNoun)
+		return s.Is(h, lex.Time) || s.Tags[h].Form&lex.Plural != 0 || p.NounIs(s, h, grammar.TimeNoun)
 	}
 	if name != None && s.NameAt[j] == None && (s.Is(j, lex.Num) || s.Is(j, lex.Adj) && (s.Names[name].Person || timeAdjective(s.Word(j)))) {
 		return true // "Minoru Kihara next week"

@@ -67,7 +67,7 @@ func (p *Parser) infinitiveAfterPhrase(s *Sentence, c, np int32) {
 // intends says whether the verb of clause k, without an object, takes a "to"
 // clause that it plans or refuses: "threatened on Monday to".
 func (p *Parser) intends(s *Sentence, k int32) bool {
-	return p.Grammar.Is(p.lemma(s, s.Groups[s.Clauses[k].Group].Head), grammar.Intend|grammar.Refuse)
+	return p.VerbIs(s, s.Groups[s.Clauses[k].Group].Head, grammar.Intend|grammar.Refuse)
 }
 
 func (s *Sentence) owner(np int32) int32 {
@@ -81,7 +81,7 @@ func (s *Sentence) owner(np int32) int32 {
 // clause follows: "the decision of Japan to".
 func (p *Parser) nounWithTo(s *Sentence, np int32) int32 {
 	for at := np; ; {
-		if s.Phrases[at].Type == Common && p.Grammar.Is(p.Noun(s, s.Phrases[at].Head), grammar.IntendNoun|grammar.RefuseNoun) {
+		if s.Phrases[at].Type == Common && p.NounIs(s, s.Phrases[at].Head, grammar.IntendNoun|grammar.RefuseNoun) {
 			return at
 		}
 		c := s.Phrases[at].Chunk
@@ -207,7 +207,7 @@ func (p *Parser) gerundSubject(s *Sentence, k int32, prep string) int32 {
 		}
 	}
 	g := &s.Groups[cl.Group]
-	if !g.Passive && cl.Object != None && p.Grammar.Is(p.lemma(s, g.Head), grammar.ObjectActs) {
+	if !g.Passive && cl.Object != None && p.VerbIs(s, g.Head, grammar.ObjectActs) {
 		return cl.Object
 	}
 	return cl.Subject

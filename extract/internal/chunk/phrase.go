@@ -177,7 +177,7 @@ func (p *Parser) timePhrase(s *Sentence, np *Phrase) {
 	if next := np.End; next < int32(len(s.Tokens)) && s.Word(next) == "of" {
 		return // "two days of talks"
 	}
-	if s.Is(np.Head, lex.Time) || p.Grammar.Is(p.Noun(s, np.Head), grammar.TimeNoun) {
+	if s.Is(np.Head, lex.Time) || p.NounIs(s, np.Head, grammar.TimeNoun) {
 		np.Type = TimeNP
 	}
 }

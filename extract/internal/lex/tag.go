@@ -91,7 +91,11 @@ func (t *Tagger) symbol(text string, tok token.Token, w *Word) symbol.Symbol {
 	if w != &t.mark && w != &t.num || t.cache.symbols == nil {
 		return w.Symbol
 	}
-	return t.cache.symbols.Of(strings.ToLower(text[tok.Start:tok.End]))
+	form := text[tok.Start:tok.End]
+	if w == &t.num {
+		form = strings.ToLower(form)
+	}
+	return t.cache.symbols.Of(form)
 }
 
 func (t *Tagger) word(text string, tok token.Token) *Word {

@@ -217,7 +217,7 @@ func (m *Matcher) viaRefs(a *arg, np int32, mask resolve.Mask) []resolve.Ref {
 func (m *Matcher) throughOf(np int32) int32 {
 	for steps := 0; steps < 4; steps++ {
 		f := &m.s.Phrases[np]
-		if f.Type != chunk.Number && !m.Doc.Grammar.Is(m.Doc.Parser.Noun(m.s.Sentence, f.Head), grammar.Transparent) {
+		if f.Type != chunk.Number && !m.Doc.Parser.NounIs(m.s.Sentence, f.Head, grammar.Transparent) {
 			break
 		}
 		next := m.Doc.BehindOf(m.si, np)

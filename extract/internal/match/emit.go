@@ -166,7 +166,7 @@ func (m *Matcher) isPersons(f *chunk.Phrase) bool {
 	if w == nil {
 		return false
 	}
-	body := w.TopSense&lex.SenseGroup != 0 && m.Doc.Grammar.Is(m.Doc.Parser.Noun(m.s.Sentence, f.Head), grammar.StandFor)
+	body := w.TopSense&lex.SenseGroup != 0 && m.Doc.Parser.NounIs(m.s.Sentence, f.Head, grammar.StandFor)
 	return w.TopSense&lex.SensePerson != 0 || body
 }
 

@@ -137,3 +137,18 @@ func (o *offer) passes(f *filter) bool {
 		(f.object == nil || f.object.hasAny(o.objects)) &&
 		(f.second == nil || f.second.hasAny(o.seconds))
 }
+
+// findPreps collects the prepositions of the sentence, for the noun patterns.
+func (m *Matcher) findPreps() {
+	m.preps = m.preps[:0]
+	for i := range m.s.Chunks {
+		if c := &m.s.Chunks[i]; c.Kind == chunk.KPrep {
+			m.preps = append(m.preps, m.prepSymbol(c.First))
+		}
+	}
+	for k := range m.s.Clauses {
+		for _, pr := range m.s.Clauses[k].Preps {
+			m.preps = append(m.preps, m.prepSymbol(pr.Token))
+		}
+	}
+}

@@ -2,6 +2,7 @@ package match
 
 import (
 	"entente/extract/internal/resolve"
+	"entente/extract/internal/symbol"
 )
 
 // None marks an index that points at nothing.
@@ -15,7 +16,9 @@ type Matcher struct {
 	binding binding
 	si      int32
 	s       *resolve.Sentence
-	offer   offer
+	offer   offer           // of the clause whose verb is tried
+	preps   []symbol.Symbol // the sentence's prepositions
+	support int32           // of the phrase whose noun is tried: see findSupport
 }
 
 // Found is one relation that a rule found.
@@ -48,6 +51,7 @@ type Topic struct {
 func (m *Matcher) Sentence(si int32) []Found {
 	m.found = m.found[:0]
 	m.si, m.s = si, &m.Doc.Sentences[si]
+	m.findPreps()
 	for k := range m.s.Clauses {
 		m.clause(int32(k))
 	}

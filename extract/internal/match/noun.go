@@ -59,7 +59,15 @@ func (m *Matcher) noun(np int32) {
 	if f.Type == chunk.Named || f.Type == chunk.Pronoun {
 		return
 	}
-	for _, pi := range m.Rules.nouns.of(m.s.NounSymbol(f.Head)) {
+	nouns := m.Rules.nouns.of(m.s.NounSymbol(f.Head))
+	if len(nouns) == 0 {
+		return
+	}
+	m.support = m.findSupport(np)
+	for _, pi := range nouns {
+		if preps := m.Rules.filters[pi].preps; preps != nil && !preps.hasAny(m.preps) {
+			continue
+		}
 		p := m.Rules.patterns[pi]
 		b := m.newBinding(p)
 		if m.nounArgs(p, np, b) {
@@ -69,7 +77,7 @@ func (m *Matcher) noun(np int32) {
 }
 
 func (m *Matcher) nounArgs(p *pattern, np int32, b *binding) bool {
-	k := m.supportClause(np)
+	k := m.support
 	for i := range p.args {
 		a := &p.args[i]
 		ok := false
@@ -108,9 +116,9 @@ func (m *Matcher) nounTo(p *pattern, a *arg, np int32, b *binding) bool {
 	return false
 }
 
-// supportClause gives the clause that lends the noun its subject: "paid a
+// findSupport gives the clause that lends the noun its subject: "paid a
 // visit", "launched an attack", "talks were held"; None when there is none.
-func (m *Matcher) supportClause(np int32) int32 {
+func (m *Matcher) findSupport(np int32) int32 {
 	first := m.s.First(np)
 	f := &m.s.Phrases[np]
 	owned := m.nameBefore(f)
@@ -121,10 +129,11 @@ func (m *Matcher) supportClause(np int32) int32 {
 			continue
 		}
 		lemma := m.verbLemma(int32(k))
-		if m.Doc.Grammar.Is(lemma, grammar.Control) && !m.Doc.Grammar.Is(lemma, grammar.Support) {
+		class := m.Doc.Grammar.OfSymbol(m.s.VerbSymbol(m.s.Groups[c.Group].Head))
+		if class&grammar.Control != 0 && class&grammar.Support == 0 {
 			continue // "told a conference": the conference is not the act
 		}
-		if m.Doc.Grammar.Is(lemma, grammar.Support) || !owned && m.Doc.Grammar.Is(lemma, grammar.Undo|grammar.Intend|grammar.Weigh) && (!f.Definite || f.PossTok != None || lemma == "cancel" || lemma == "postpone" || lemma == "scrap") {
+		if class&grammar.Support != 0 || !owned && class&(grammar.Undo|grammar.Intend|grammar.Weigh) != 0 && (!f.Definite || f.PossTok != None || lemma == "cancel" || lemma == "postpone" || lemma == "scrap") {
 			return int32(k)
 		}
 	}
@@ -148,7 +157,7 @@ func (m *Matcher) seriesOf(object, np int32) bool {
 	if object == None || m.s.Phrases[np].Chunk == None || m.s.Phrases[object].Chunk+2 != m.s.Phrases[np].Chunk {
 		return false
 	}
-	return m.Doc.Grammar.Is(m.Doc.Parser.Noun(m.s.Sentence, m.s.Phrases[object].Head), grammar.Transparent)
+	return m.Doc.Parser.NounIs(m.s.Sentence, m.s.Phrases[object].Head, grammar.Transparent)
 }
 
 // nounOwner binds the one whose act the noun is.
@@ -162,7 +171,7 @@ func (m *Matcher) nounOwner(p *pattern, a *arg, np int32, b *binding) bool {
 		}
 	}
 	if len(refs) == 0 {
-		if k := m.supportClause(np); k != None {
+		if k := m.support; k != None {
 			c := &m.s.Clauses[k]
 			if !m.s.Groups[c.Group].Passive && c.Subject != None {
 				refs = m.Doc.All(m.si, c.Subject, mask)
@@ -221,7 +230,7 @@ func (m *Matcher) byPhrase(k int32) int32 {
 func (m *Matcher) jointOwner(np int32, mask resolve.Mask) []resolve.Ref {
 	f := &m.s.Phrases[np]
 	c := f.Chunk
-	if c < 1 || m.s.Chunks[c-1].Kind != chunk.KPrep || !m.Doc.Grammar.Is(m.Doc.Parser.Noun(m.s.Sentence, f.Head), grammar.JointNoun) {
+	if c < 1 || m.s.Chunks[c-1].Kind != chunk.KPrep || !m.Doc.Parser.NounIs(m.s.Sentence, f.Head, grammar.JointNoun) {
 		return nil
 	}
 	switch m.prepWord(m.s.Chunks[c-1].First) {

@@ -57,12 +57,12 @@ func (m *Matcher) nounStatus(np int32) standing {
 	if st := m.adjectiveStatus(np); st != graph.Asserted {
 		return standing{status: st}
 	}
-	if k := m.supportClause(np); k != None {
+	if k := m.support; k != None {
 		up := m.clauseStatus(k)
 		switch lemma := m.verbLemma(k); {
 		case gr.Is(lemma, grammar.Support):
 			return up
-		case lemma == "end" && gr.Is(m.Doc.Parser.Noun(m.s.Sentence, f.Head), grammar.JointNoun):
+		case lemma == "end" && m.Doc.Parser.NounIs(m.s.Sentence, f.Head, grammar.JointNoun):
 			return up // what ends took place
 		case gr.Is(lemma, grammar.Undo) && up.status == graph.Denied:
 			return standing{graph.Possible, up.said} // "has not ruled out talks"

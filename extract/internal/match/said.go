@@ -56,7 +56,7 @@ func (m *Matcher) saidStatus(k int32, up standing) standing {
 	said.Claims = lemma == "claim" || lemma == "allege" || lemma == "accuse"
 	said.Factive = gr.Is(lemma, grammar.Factive)
 	if noun := m.s.Clauses[k].Noun; noun != None {
-		if gr.Is(m.Doc.Parser.Noun(m.s.Sentence, m.s.Phrases[noun].Head), grammar.Hearsay) {
+		if m.Doc.Parser.NounIs(m.s.Sentence, m.s.Phrases[noun].Head, grammar.Hearsay) {
 			return standing{graph.Alleged, said}
 		}
 	}

@@ -186,7 +186,7 @@ func (m *Matcher) toStatus(child, k int32, up Status) Status {
 	}
 	lemma := m.verbLemma(k)
 	switch {
-	case g.Passive && gr.Is(strings.ToLower(m.s.Word(g.Head)), grammar.IntendAdj):
+	case g.Passive && m.Doc.Parser.WordIs(m.s.Sentence, g.Head, grammar.IntendAdj):
 		return combine(graph.Planned, up) // "is set to travel"
 	case g.Passive && gr.Is(lemma, grammar.Say|grammar.Guess) && !gr.Is(lemma, grammar.Control|grammar.Intend):
 		return combine(graph.Alleged, up) // "is believed to have been poisoned"

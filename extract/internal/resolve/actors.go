@@ -169,16 +169,16 @@ func (d *Doc) behindPrep(s *Sentence, np int32, prep string) int32 {
 
 // transparent says whether the phrase says nothing without what follows "of".
 func (d *Doc) transparent(s *Sentence, f *chunk.Phrase) bool {
-	return f.Type == chunk.Number || f.Type == chunk.Pronoun || d.Grammar.Is(d.Parser.Noun(s.Sentence, f.Head), grammar.Transparent) || s.Is(f.Head, lex.Num)
+	return f.Type == chunk.Number || f.Type == chunk.Pronoun || d.Parser.NounIs(s.Sentence, f.Head, grammar.Transparent) || s.Is(f.Head, lex.Num)
 }
 
 // standsFor says whether the head is a noun that stands for the country or
 // body that it belongs to.
 func (d *Doc) standsFor(s *Sentence, f *chunk.Phrase) bool {
-	if f.Type != chunk.Common || d.Grammar.Is(d.Parser.Noun(s.Sentence, f.Head), grammar.Relational) {
+	if f.Type != chunk.Common || d.Parser.NounIs(s.Sentence, f.Head, grammar.Relational) {
 		return false
 	}
-	if d.Grammar.Is(d.Parser.Noun(s.Sentence, f.Head), grammar.StandFor|grammar.Office) {
+	if d.Parser.NounIs(s.Sentence, f.Head, grammar.StandFor|grammar.Office) {
 		return true
 	}
 	w := s.Tags[f.Head].Word

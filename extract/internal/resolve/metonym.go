@@ -18,7 +18,7 @@ func (d *Doc) metonym(si, np int32, want Mask, depth int) []Ref {
 	f := &s.Phrases[np]
 	asked := want
 	noun := d.Parser.Noun(s.Sentence, f.Head)
-	if want&d.World.TypeMask("Group") != 0 && !d.Grammar.Is(d.Parser.Noun(s.Sentence, f.Head), grammar.State|grammar.Office) {
+	if want&d.World.TypeMask("Group") != 0 && !d.Parser.NounIs(s.Sentence, f.Head, grammar.State|grammar.Office) {
 		want |= d.World.Place // "Gaza militants"
 	}
 	refs := d.modifiers(s, f, want)
@@ -30,7 +30,7 @@ func (d *Doc) metonym(si, np int32, want Mask, depth int) []Ref {
 	}
 	for c := f.Chunk; len(refs) == 0 && d.Grammar.Is(noun, grammar.StandFor|grammar.State|grammar.Office); c += 2 {
 		prep, next := s.After(c)
-		if next == None || !d.Grammar.Is(strings.ToLower(s.Word(prep)), grammar.Tie) {
+		if next == None || !d.Parser.WordIs(s.Sentence, prep, grammar.Tie) {
 			break
 		}
 		refs = d.all(si, next, want, depth+1)

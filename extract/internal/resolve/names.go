@@ -156,8 +156,7 @@ func (d *Doc) titled(s *Sentence, nm chunk.Name) bool {
 	if t < 0 || s.Has(nm.First, token.Break) {
 		return false
 	}
-	w := strings.ToLower(s.Word(t))
-	return s.Is(t, lex.Title) || d.Grammar.Is(w, grammar.Office)
+	return s.Is(t, lex.Title) || d.Parser.WordIs(s.Sentence, t, grammar.Office)
 }
 
 // placeContext says whether the words around the name speak for a place: "in

@@ -91,7 +91,7 @@ func (d *Doc) titleWords(s *Sentence, first, end int32) (string, bool) {
 		case "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "former", "ex-president", "late", "new", "then", "outgoing", "visiting", "ousted", "senior":
 			continue
 		}
-		office = office || d.Grammar.Is(d.Parser.Noun(s.Sentence, t), grammar.Office)
+		office = office || d.Parser.NounIs(s.Sentence, t, grammar.Office)
 		words = append(words, w)
 	}
 	return strings.Join(words, " "), office

@@ -124,7 +124,7 @@ func (d *Doc) speaker(si, t int32, want Mask, depth int) []Ref {
 	s := &d.Sentences[si]
 	for c := range s.Clauses {
 		k := &s.Clauses[c]
-		if k.Subject == None || s.Phrases[k.Subject].Head == t || !d.Grammar.Is(d.Parser.Verb(s.Sentence, s.Groups[k.Group].Head), grammar.Say) {
+		if k.Subject == None || s.Phrases[k.Subject].Head == t || !d.Parser.VerbIs(s.Sentence, s.Groups[k.Group].Head, grammar.Say) {
 			continue
 		}
 		if s.Phrases[k.Subject].Type != chunk.Pronoun {

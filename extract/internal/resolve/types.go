@@ -141,7 +141,7 @@ func (d *Doc) apposedPlace(s *Sentence, nm chunk.Name) bool {
 	for i := range s.Phrases {
 		f := &s.Phrases[i]
 		if f.Name != None && s.Names[f.Name].First == nm.First && f.Appos != None {
-			return d.Grammar.Is(d.Parser.Noun(s.Sentence, s.Phrases[f.Appos].Head), grammar.PlaceWord)
+			return d.Parser.NounIs(s.Sentence, s.Phrases[f.Appos].Head, grammar.PlaceWord)
 		}
 	}
 	return false
@@ -151,7 +151,7 @@ func (d *Doc) apposedPlace(s *Sentence, nm chunk.Name) bool {
 func (d *Doc) orgInside(s *Sentence, nm chunk.Name) bool {
 	for t := nm.First + 1; t < nm.End; t++ {
 		if w := s.Word(t); w == "of" || w == "for" {
-			return d.Grammar.Is(strings.ToLower(s.Word(t-1)), grammar.OrganizationWord)
+			return d.Parser.WordIs(s.Sentence, t-1, grammar.OrganizationWord)
 		}
 	}
 	return false
