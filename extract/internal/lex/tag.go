@@ -81,15 +81,18 @@ func (t *Tagger) Tag(text string, toks []token.Token, inName []bool, out []Tag) 
 	out = slices.Grow(out[:0], len(toks))[:len(toks)]
 	for i := range out {
 		s.tag(i, &out[i])
-		out[i].Symbol = t.symbol(text, toks[i], out[i].Word)
+		if w := out[i].Word; w == &t.mark || w == &t.num {
+			out[i].Symbol = t.symbol(text, toks[i], w)
+		}
 	}
 	return out
 }
 
-// symbol gives the symbol of a token. Marks share one word, and so do numbers.
+// symbol gives the symbol of a mark or a number: marks share one word, and so do
+// numbers.
 func (t *Tagger) symbol(text string, tok token.Token, w *Word) symbol.Symbol {
-	if w != &t.mark && w != &t.num || t.cache.symbols == nil {
-		return w.Symbol
+	if t.cache.symbols == nil {
+		return symbol.None
 	}
 	form := text[tok.Start:tok.End]
 	if w == &t.num {
