@@ -62,24 +62,9 @@ func New(p *rule.Pack, lexicon fs.FS) (*Extractor, error) {
 		return nil, fmt.Errorf("loading the lexicon: %w", err)
 	}
 	world := resolve.NewWorld(p)
-	rules, err := match.Compile(world, match.Lexicon{
-		IsPrep: func(w string) bool { return lx.Lookup(w).POS&(lex.Prep|lex.To) != 0 },
-		IsVerb: func(w string) bool {
-			known := lx.Lookup(w)
-			return known.POS&lex.Aux != 0 || known.POS&lex.Verb != 0 && 3*int(known.VerbCount) >= int(known.NounCount)
-		},
-		Lemmas: func(w string) []string {
-			known := lx.Lookup(w)
-			var lemmas []string
-			for _, l := range []string{known.Verb, known.Noun} {
-				if l != "" {
-					lemmas = append(lemmas, l)
-				}
-			}
-			return lemmas
-		},
-		Symbols: gr.Symbols,
-	})
+	words := newRuleWords(lx).lexicon()
+	words.Symbols = gr.Symbols
+	rules, err := match.Compile(world, words)
 	if err != nil {
 		return nil, err
 	}

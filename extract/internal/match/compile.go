@@ -2,7 +2,6 @@ package match
 
 import (
 	"fmt"
-	"strings"
 
 	"entente/extract/rule"
 )
@@ -10,7 +9,7 @@ import (
 // A compiler turns flat sentences into patterns.
 type compiler struct {
 	Lexicon
-	sets  map[string]words // the sets made so far, by their words
+	sets  map[string]words // by word, and by @list: flat sentences share them
 	items rule.Flat
 	at    int
 	p     *pattern
@@ -42,16 +41,16 @@ func (c *compiler) word() (words, bool) {
 	}
 	switch it := c.peek(); it.Kind {
 	case rule.Literal:
-		return c.forms(it.Text), true
+		return c.forms(it.Text, it.Text), true
 	case rule.List:
-		return c.forms(it.Words...), true
+		return c.forms("@"+it.Text, it.Words...), true
 	}
 	return nil, false
 }
 
-// forms gives words with their lemmas: opposes is also oppose, troops troop.
-func (c *compiler) forms(list ...string) words {
-	key := strings.Join(list, "\x00")
+// forms gives words with their lemmas: opposes is also oppose, troops troop. It
+// makes the set of a key once.
+func (c *compiler) forms(key string, list ...string) words {
 	if set, ok := c.sets[key]; ok {
 		return set
 	}
