@@ -172,7 +172,7 @@ func (n namer) inside(out []Name) []Name {
 			if c < 0 {
 				continue
 			}
-			ent := n.w.x.pack.Entities[m.Candidates[c].Entity]
+			ent := n.w.x.world.Entity(m.Candidates[c].Entity)
 			found := n.span(m.First-base, m.End-base)
 			found.ID, found.Type, found.Kind = ent.ID, ent.Type, n.w.x.nameKind(ent.Type)
 			found.Inside, found.Modifier, found.Listed = true, true, true

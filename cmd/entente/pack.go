@@ -12,6 +12,7 @@ import (
 
 	"entente/data"
 	"entente/extract"
+	"entente/extract/cache"
 	"entente/extract/rule"
 )
 
@@ -66,7 +67,7 @@ func (a *app) extractor() (*extract.Extractor, packPlace, error) {
 }
 
 func loadExtractor(where packPlace) (*extract.Extractor, error) {
-	x, err := extract.LoadPack(where.fsys, where.dir, data.FS)
+	x, err := extract.LoadWith(where.fsys, where.dir, data.FS, cache.Default())
 	if err == nil {
 		return x, nil
 	}

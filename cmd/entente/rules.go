@@ -8,6 +8,7 @@ import (
 
 	"entente/data"
 	"entente/extract"
+	"entente/extract/cache"
 	"entente/extract/rule"
 
 	"github.com/spf13/cobra"
@@ -53,7 +54,7 @@ The exit code is 1 when there is something to report.`,
 }
 
 func (a *app) runRulesCheck(where packPlace) error {
-	p, err := rule.Load(where.fsys, where.dir)
+	p, err := rule.LoadWith(where.fsys, where.dir, cache.Default())
 	var problems rule.Problems
 	if err != nil && !errors.As(err, &problems) {
 		return packError(where, err)
@@ -64,7 +65,7 @@ func (a *app) runRulesCheck(where packPlace) error {
 	}
 	if len(problems) == 0 {
 		a.ui.note("%s %s: %s, %s, %s: nothing to report", p.Name, p.Version,
-			count(len(p.Rules), "rule"), count(len(p.Entities), "entity"), count(len(p.Relations), "relation"))
+			count(len(p.Rules), "rule"), count(len(p.Entities)+p.Gazetteer.Len(), "entity"), count(len(p.Relations), "relation"))
 		return nil
 	}
 	out := bufio.NewWriter(a.Stdout)

@@ -5,6 +5,7 @@ import (
 	"runtime"
 	"runtime/debug"
 
+	"entente/extract/cache"
 	"entente/extract/rule"
 
 	"github.com/spf13/cobra"
@@ -21,7 +22,7 @@ func (a *app) version() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			p, err := rule.Load(where.fsys, where.dir)
+			p, err := rule.LoadWith(where.fsys, where.dir, cache.Default())
 			if err != nil {
 				return packError(where, err)
 			}

@@ -78,6 +78,16 @@ func decode(dec *yaml.Decoder, n *yaml.Node) (err error) {
 	return dec.Decode(n)
 }
 
+// checkText is checkBytes, fast where the file is plain ASCII.
+func (s *source) checkText() *Problem {
+	for _, c := range s.data {
+		if c < ' ' && c != '\n' && c != '\r' && c != '\t' || c >= 0x7f {
+			return s.checkBytes()
+		}
+	}
+	return nil
+}
+
 // checkBytes finds what is no text: bytes that are not UTF-8 and control
 // characters.
 func (s *source) checkBytes() *Problem {

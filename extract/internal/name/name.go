@@ -45,9 +45,9 @@ const (
 
 // A Candidate is an entity that words can mean.
 type Candidate struct {
-	Entity int32 // index into the pack's Entities
+	Entity int32 // index into the pack's Entities, or a number of its Gazetteer
 	Kind   Kind
-	Nearby int32 // Kind Nearby: index into the entity's Nearby; else 0
+	Nearby int16 // Kind Nearby: index into the entity's Nearby; else 0
 }
 
 // A Match is a name in a text.
@@ -75,6 +75,7 @@ type Table struct {
 	entries []entry     // names, by hash; one for each pattern of cases
 	cands   []Candidate // of the entries
 	words   []byte      // the entries' words, folded, each with a zero byte behind it
+	more    *Table      // names that are found along with these; may be nil
 }
 
 type slot struct {
@@ -90,5 +91,18 @@ type entry struct {
 	n     uint16 // number of candidates
 }
 
-// Len is the number of different names.
-func (t *Table) Len() int { return len(t.entries) }
+// Len is the number of different names of each table, added up.
+func (t *Table) Len() int {
+	if t.more == nil {
+		return len(t.entries)
+	}
+	return len(t.entries) + t.more.Len()
+}
+
+// With gives a table that finds the names of both, the longest at each place.
+// Candidates of t come first. t must be the table of one Build.
+func (t *Table) With(more *Table) *Table {
+	both := *t
+	both.more = more
+	return &both
+}

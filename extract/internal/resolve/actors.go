@@ -126,8 +126,8 @@ func (d *Doc) nameRef(s *Sentence, n int32, want Mask) []Ref {
 	if e.Pack == None {
 		return nil
 	}
-	seat := d.World.Index(d.World.Pack.Entities[e.Pack].SeatOf)
-	if seat < 0 || d.World.masks[seat]&want == 0 {
+	seat := d.World.Index(d.World.Entity(e.Pack).SeatOf)
+	if seat < 0 || d.World.mask(seat)&want == 0 {
 		return nil
 	}
 	r.Via = e.Name
@@ -138,7 +138,7 @@ func (d *Doc) nameRef(s *Sentence, n int32, want Mask) []Ref {
 // isPeople says whether the words name the people of a country, not the
 // country: "Israelis".
 func (d *Doc) isPeople(e *Entity, words string) bool {
-	p := &d.World.Pack.Entities[e.Pack]
+	p := d.World.Entity(e.Pack)
 	for _, w := range p.People {
 		if w == words {
 			return words != p.Name

@@ -139,9 +139,9 @@ func (d *Doc) packEntity(i int32) int32 {
 	if e, ok := d.byPack[i]; ok {
 		return e
 	}
-	p := &d.World.Pack.Entities[i]
+	p := d.World.Entity(i)
 	e := int32(len(d.Entities))
-	d.Entities = append(d.Entities, Entity{Pack: i, ID: p.ID, Name: p.Name, Type: p.Type, Mask: d.World.masks[i]})
+	d.Entities = append(d.Entities, Entity{Pack: i, ID: p.ID, Name: p.Name, Type: p.Type, Mask: d.World.mask(i)})
 	d.byPack[i] = e
 	return e
 }

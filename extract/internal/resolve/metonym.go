@@ -81,7 +81,7 @@ func (d *Doc) compound(s *Sentence, f *chunk.Phrase) string {
 func (d *Doc) group(of *Entity, noun string) int32 {
 	name := of.Name + " " + strings.ToLower(noun)
 	if of.Pack != None {
-		if people := d.World.Pack.Entities[of.Pack].People; len(people) > 0 {
+		if people := d.World.Entity(of.Pack).People; len(people) > 0 {
 			name = people[0] + " " + strings.ToLower(noun)
 		}
 	}
@@ -133,8 +133,8 @@ func (d *Doc) sharedCountry(s *Sentence, n int32) (Ref, bool) {
 	shared := int32(-1)
 	for _, c := range d.candidates(s, n) {
 		country := int32(-1)
-		for _, role := range d.World.Pack.Entities[c.Entity].Roles {
-			if i := d.World.Index(role.Of); i >= 0 && d.World.masks[i]&d.World.Country != 0 {
+		for _, role := range d.World.Entity(c.Entity).Roles {
+			if i := d.World.Index(role.Of); i >= 0 && d.World.mask(i)&d.World.Country != 0 {
 				country = i
 			}
 		}
@@ -156,8 +156,8 @@ func (d *Doc) country(r Ref) Ref {
 	if e.Mask&d.World.Person == 0 || e.Pack == None {
 		return r
 	}
-	for _, role := range d.World.Pack.Entities[e.Pack].Roles {
-		if i := d.World.Index(role.Of); i >= 0 && d.World.masks[i]&d.World.Country != 0 {
+	for _, role := range d.World.Entity(e.Pack).Roles {
+		if i := d.World.Index(role.Of); i >= 0 && d.World.mask(i)&d.World.Country != 0 {
 			r.How = e.Name + " led the government"
 			r.Entity = d.packEntity(i)
 			return r
@@ -175,7 +175,7 @@ func (d *Doc) seats(refs []Ref, want Mask) []Ref {
 		if e.Pack == None || e.Mask&d.World.Actor != 0 {
 			continue
 		}
-		if seat := d.World.Index(d.World.Pack.Entities[e.Pack].SeatOf); seat >= 0 && d.World.masks[seat]&want != 0 {
+		if seat := d.World.Index(d.World.Entity(e.Pack).SeatOf); seat >= 0 && d.World.mask(seat)&want != 0 {
 			refs[i].Via = e.Name
 			refs[i].Entity = d.packEntity(seat)
 		}

@@ -161,7 +161,7 @@ func (d *Doc) OfficeOf(person int32, title string) (int32, string) {
 		return None, ""
 	}
 	key := officeKey(title, "")
-	for _, r := range d.World.Pack.Entities[e.Pack].Roles {
+	for _, r := range d.World.Entity(e.Pack).Roles {
 		for _, t := range r.Titles {
 			if officeKey(t, "") != key {
 				continue
@@ -190,7 +190,7 @@ func (d *Doc) sides(a, b *Entity) bool {
 	if a.Pack == None {
 		return false
 	}
-	p := &d.World.Pack.Entities[a.Pack]
+	p := d.World.Entity(a.Pack)
 	if p.SeatOf == b.ID || p.In == b.ID && a.Mask&d.World.Organization != 0 {
 		return true
 	}
