@@ -86,8 +86,9 @@ func (w *worker) knownName(m name.Match, number int32, s token.Sentence) (chunk.
 	if m.End > s.End {
 		return chunk.Known{}, false
 	}
-	k := chunk.Known{First: m.First - s.First, End: m.End - s.First, Match: number}
+	k := chunk.Known{First: m.First - s.First, End: m.End - s.First, Match: number, Short: true}
 	for _, c := range m.Candidates {
+		k.Short = k.Short && c.Kind == name.Short
 		if c.Kind == name.Demonym {
 			k.Demonym = true
 		}

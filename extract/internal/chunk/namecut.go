@@ -31,7 +31,7 @@ func (p *Parser) cutRun(s *Sentence, known []Known, i, end int32) {
 		switch {
 		case k != None && known[k].First == i:
 			i = p.knownName(s, known, i, min(known[k].End, end), end)
-		case s.Word(i) == "-" || p.isTitle(s, i, end), p.ordinaryTail(s, i, end):
+		case s.Word(i) == "-" || p.isTitle(s, i, end), p.isRole(s, i, end), p.ordinaryTail(s, i, end):
 			i++
 		default:
 			i = p.shapeName(s, known, i, end)
@@ -64,8 +64,15 @@ func (p *Parser) unlistedTail(s *Sentence, k Known, i, end int32) bool {
 	if end-i == 1 && k.City && p.WordIs(s, i, grammar.OrganizationWord) {
 		return true // "Moscow University"
 	}
+	last := strings.ToLower(s.Word(end - 1))
+	if k.Person && k.Short {
+		return p.shortTail(s, i, end)
+	}
 	if k.Person {
 		return !ordinary
+	}
+	if k.City && end-i == 1 && s.Tags[i].Form&lex.Plural != 0 && !p.Grammar.Is(last, grammar.ProductWord|grammar.State|grammar.Violence) {
+		return true // "Ottawa Capitals"
 	}
 	if k.Place && end-i == 1 && !ordinary && p.knownAt[i-1] != None && s.Tags[i-1].Word != nil && s.Tags[i-1].Word.POS&lex.Given != 0 {
 		return true // "Chad Smith"
@@ -74,6 +81,24 @@ func (p *Parser) unlistedTail(s *Sentence, k Known, i, end int32) bool {
 		return end-i >= 2 && p.WordIs(s, end-1, grammar.OrganizationWord|grammar.PlaceWord)
 	}
 	return !ordinary || end-i >= 2 && p.WordIs(s, end-1, grammar.OrganizationWord)
+}
+
+// shortTail says whether the words behind a short name make another name of it:
+// "Dan Savage", "Ross Ice Shelf". A noun for what a person has does not: "Bush
+// Administration".
+func (p *Parser) shortTail(s *Sentence, i, end int32) bool {
+	last := strings.ToLower(s.Word(end - 1))
+	if end-i > 1 {
+		return true
+	}
+	if !isOrdinary(s, i) {
+		return true
+	}
+	if p.Grammar.Is(last, grammar.State|grammar.Office) || last == "doctrine" || last == "white" {
+		return false
+	}
+	given := s.Tags[i-1].Word != nil && s.Tags[i-1].Word.POS&lex.Given != 0
+	return given && s.Tags[i].Form&lex.Plural == 0 || p.Grammar.Is(last, grammar.PlaceWord|grammar.OrganizationWord)
 }
 
 // isOrdinary says whether the lexicon knows token i as a noun or an adjective.
@@ -104,6 +129,22 @@ func (p *Parser) isTitle(s *Sentence, i, end int32) bool {
 	return p.WordIs(s, i, grammar.Portfolio) && (i+1 < end && p.isTitle(s, i+1, end) || p.afterOffice(s, i))
 }
 
+// isRole says whether token i is an ordinary noun for a person before a given
+// name: "Eyewitness Ricardo Gomez", "Liberals Jan Novak", "Fellow".
+func (p *Parser) isRole(s *Sentence, i, end int32) bool {
+	if i+1 >= end {
+		return false
+	}
+	if strings.EqualFold(s.Word(i), "fellow") {
+		return true
+	}
+	w, next := s.Tags[i].Word, s.Tags[i+1].Word
+	if w == nil || next == nil || next.POS&lex.Given == 0 || !isOrdinary(s, i) || w.POS&lex.Given != 0 || w.TopSense&lex.SensePerson == 0 {
+		return false
+	}
+	return i+2 < end && p.knownAt[i] == None // a surname follows
+}
+
 // afterOffice says whether "of" or "for" and an office stand before token i.
 func (p *Parser) afterOffice(s *Sentence, i int32) bool {
 	for j := i - 1; j >= 0 && j >= i-3; j-- {
@@ -126,10 +167,13 @@ func (p *Parser) shapeName(s *Sentence, known []Known, i, end int32) int32 {
 		if k := p.knownAt[e]; k != None && known[k].First == e && known[k].Person && known[k].End-known[k].First > 1 {
 			break
 		}
-		if p.isTitle(s, e, end) && e+1 < end {
+		if (p.isTitle(s, e, end) || p.isRole(s, e, end)) && e+1 < end {
 			break
 		}
 		e++
+	}
+	if e == end && e > i+1 && s.Has(i, token.AllCaps) && !s.Has(e-1, token.AllCaps) && p.isTitle(s, e-1, end) {
+		e-- // "NASA Administrator"
 	}
 	if e > i+1 && p.onlyTitle(s, i, e) || p.genericBody(s, i, e) {
 		return e

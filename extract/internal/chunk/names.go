@@ -17,6 +17,7 @@ type Known struct {
 	Person     bool  // can be a person
 	Place      bool  // can be a place
 	City       bool  // can be a city
+	Short      bool  // is no more than a short name: a surname, a given name
 }
 
 // findNames fills Names and NameAt: the gazetteer's names, and those that only

@@ -61,6 +61,12 @@ const (
 	Patient
 	Violence
 	Hearsay
+	Motion
+	PlacePrefix
+	EventPrefix
+	NoBody
+	ProductPrefix
+	Surname
 )
 
 // names gives the section of grammar.txt for each class.
@@ -74,6 +80,7 @@ func names() map[string]Class {
 		"product-word": ProductWord, "particle": Particle, "tie": Tie,
 		"planned-adj": PlannedAdj, "possible-adj": PossibleAdj, "alleged-adj": AllegedAdj, "denied-adj": DeniedAdj,
 		"possible-noun": PossibleNoun, "joint-noun": JointNoun, "time-noun": TimeNoun, "instrument": Instrument, "state": State, "relational": Relational, "occur": Occur, "topic-verb": TopicVerb, "weigh": Weigh, "patient": Patient, "violence": Violence, "hearsay": Hearsay,
+		"motion": Motion, "place-prefix": PlacePrefix, "event-prefix": EventPrefix, "no-body": NoBody, "product-prefix": ProductPrefix, "surname": Surname,
 	}
 }
 

@@ -5,7 +5,8 @@
 //	doc.go       an article's entities
 //	names.go     which entity of the pack a name means where it stands
 //	unlisted.go  names that the pack lacks, short names, acronyms
-//	types.go     the type of an unlisted name, by evidence
+//	types.go     the type of an unlisted name: what one mention says
+//	vote.go      and what all of them say together
 //	office.go    titles: "Foreign Minister X", "the minister"
 //	actors.go    what a noun phrase means
 //	metonym.go   "U.S. officials", "French farmers", "China's attempts"
@@ -38,6 +39,9 @@ type Entity struct {
 type NameRef struct {
 	Entity int32  // index into Entities, None when the words name nothing
 	How    string // why, when the words alone do not say it
+	// pending marks a name that the pack lacks until all of the article's names
+	// were seen.
+	pending bool
 }
 
 // A Sentence is a parsed sentence with its names resolved.
@@ -75,6 +79,8 @@ type Doc struct {
 	byPack    map[int32]int32 // pack index -> entity
 	seen      map[int32]bool  // pack entities that the article names in full
 	mentioned []int32         // entities in the order of their latest mention
+	tallies   []tally         // of the unlisted names
+	tallyAt   map[string]int32
 }
 
 // Reset prepares the doc for the next article.
@@ -82,14 +88,14 @@ func (d *Doc) Reset(date string) {
 	d.Date = date
 	d.Sentences, d.Entities, d.mentioned = d.Sentences[:0], d.Entities[:0], d.mentioned[:0]
 	if d.byPack == nil {
-		d.byPack, d.seen = map[int32]int32{}, map[int32]bool{}
+		d.byPack, d.seen, d.tallyAt = map[int32]int32{}, map[int32]bool{}, map[string]int32{}
 	}
 	clear(d.byPack)
 	clear(d.seen)
 }
 
-// Names resolves every name of the article. The sentences and matches must be
-// in place.
+// Names resolves every name of the article: the pack's first, then the others
+// by what all of their mentions say. The sentences and matches must be in place.
 func (d *Doc) Names() {
 	for i := range d.Sentences {
 		d.noteFullNames(&d.Sentences[i])
@@ -99,10 +105,18 @@ func (d *Doc) Names() {
 		s.Refs = s.Refs[:0]
 		for n := range s.Names {
 			s.Refs = append(s.Refs, NameRef{Entity: None})
-			ref := d.resolve(s, int32(n))
-			s.Refs[n] = ref
-			if ref.Entity != None {
-				d.mentioned = append(d.mentioned, ref.Entity)
+			s.Refs[n] = d.listed(s, int32(n))
+		}
+	}
+	d.poll()
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		for n := range s.Names {
+			if s.Refs[n].pending {
+				s.Refs[n] = d.unlisted(s, int32(n))
+			}
+			if e := s.Refs[n].Entity; e != None {
+				d.mentioned = append(d.mentioned, e)
 			}
 		}
 		d.noteOffices(s)

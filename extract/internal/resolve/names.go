@@ -10,9 +10,9 @@ import (
 	"entente/extract/internal/token"
 )
 
-// resolve ties name n to an entity: the best of the pack's candidates, an
-// earlier unlisted one, or a new one.
-func (d *Doc) resolve(s *Sentence, n int32) NameRef {
+// listed ties name n to the best of the pack's candidates. A name that fits
+// none stays pending.
+func (d *Doc) listed(s *Sentence, n int32) NameRef {
 	cands := d.candidates(s, n)
 	best, bestScore, ruledOut := None, 0, false
 	for i, c := range cands {
@@ -32,7 +32,7 @@ func (d *Doc) resolve(s *Sentence, n int32) NameRef {
 	if ruledOut && !capitalised(s, s.Names[n]) {
 		return NameRef{Entity: None, How: "a phrase that the pack rules out"}
 	}
-	return d.unlisted(s, n)
+	return NameRef{Entity: None, pending: true}
 }
 
 // capitalised says whether a name is two or more words, each with a capital:
