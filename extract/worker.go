@@ -28,7 +28,7 @@ func (x *Extractor) newWorker() *worker {
 	w := &worker{x: x}
 	w.tagger = lex.NewTagger(x.lexicon, lex.Options{PreferVerb: x.rules.HasVerb, Symbols: x.grammar.Symbols})
 	w.parser = &chunk.Parser{Grammar: x.grammar}
-	w.resolve = &resolve.Doc{World: x.world, Grammar: x.grammar, Parser: w.parser, Gazetteer: x.names}
+	w.resolve = &resolve.Doc{World: x.world, Grammar: x.grammar, Parser: w.parser, Gazetteer: x.names, Lexicon: x.lexicon}
 	w.matcher = &match.Matcher{Rules: x.rules, Doc: w.resolve}
 	return w
 }

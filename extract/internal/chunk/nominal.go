@@ -64,7 +64,7 @@ func (p *Parser) nounByPlace(s *Sentence, j, first int32) bool {
 	if j > first && w != nil && s.Is(j, lex.Verb) && w.POS&lex.Noun != 0 && s.Tags[j].Form&lex.Base != 0 && s.Is(j-1, lex.Det) && j-1 == first {
 		return true // "the accord"
 	}
-	if j == first || first == 0 || w == nil || !s.Is(j, lex.Verb) || w.POS&lex.Noun == 0 {
+	if j == first || first == 0 || w == nil || !s.Is(j, lex.Verb) || w.POS&lex.Noun == 0 || s.Word(j) != w.Verb && s.Tags[j].Form&lex.Past != 0 {
 		return false
 	}
 	if governed := s.Is(first-1, lex.Prep) && s.Is(first, lex.Det|lex.PossPro); !governed && !s.possessive(first-1) {

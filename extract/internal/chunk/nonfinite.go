@@ -18,6 +18,9 @@ func (p *Parser) infinitive(s *Sentence, c int32) {
 	case s.phraseAt(before) != None:
 		p.infinitiveAfterPhrase(s, c, s.phraseAt(before))
 		return
+	case s.is(before, KBreak) && cur != None && s.Clauses[cur].Object != None:
+		p.infinitiveAfterPhrase(s, c, s.Clauses[cur].Object)
+		return
 	case cur != None:
 		p.addClause(s, c, Purpose, cur, s.Clauses[cur].Subject)
 	default:
@@ -37,7 +40,7 @@ func (p *Parser) infinitiveAfterPhrase(s *Sentence, c, np int32) {
 		noun = None // "urged the authorities to revise"
 	}
 	if noun != None {
-		k := p.addClause(s, c, ToNoun, cur, p.nounSubject(s, noun, cur))
+		k := p.addClause(s, c, ToNoun, cur, p.nounSubject(s, noun, np, cur))
 		s.Clauses[k].Noun, s.Clauses[k].Inherits = noun, true
 		if cur == None {
 			p.openAbove(ToNoun, k)
@@ -92,17 +95,39 @@ func (p *Parser) nounWithTo(s *Sentence, np int32) int32 {
 	}
 }
 
-// nounSubject gives the one who acts in a noun's "to" clause: its possessor,
-// or the subject of the verb whose object it is.
-func (p *Parser) nounSubject(s *Sentence, noun, cur int32) int32 {
+// nounSubject gives the one who acts in the "to" clause behind np, a phrase that
+// hangs on the noun or is it: the one asked, the noun's possessor, who stands
+// behind "of", or the subject of the verb whose object the noun is.
+func (p *Parser) nounSubject(s *Sentence, noun, np, cur int32) int32 {
 	f := &s.Phrases[noun]
+	if p.Grammar.Is(p.Noun(s, f.Head), grammar.Wish) {
+		return p.asked(s, noun, np, cur)
+	}
 	if f.Poss != None {
 		return f.Poss
+	}
+	if prep, of := s.After(f.Chunk); of != None && s.Word(prep) == "of" && p.class(s, of) != otherClass {
+		return s.First(s.owner(of)) // "the right of Syria to"
 	}
 	if f.PossTok != None || cur == None {
 		return None
 	}
 	return s.Clauses[cur].Subject
+}
+
+// asked gives the one who is to act by a demand: "an appeal to Iran to", or the
+// subject of the verb that turns it down.
+func (p *Parser) asked(s *Sentence, noun, np, cur int32) int32 {
+	if c := s.Phrases[np].Chunk; np != noun && s.is(c-1, KPrep) {
+		switch s.chunkWord(c - 1) {
+		case "on", "to", "for", "upon", "by":
+			return s.First(s.owner(np))
+		}
+	}
+	if cur != None && p.Grammar.Is(p.lemma(s, s.Groups[s.Clauses[cur].Group].Head), grammar.Undo|grammar.Refuse) {
+		return s.Clauses[cur].Subject
+	}
+	return None
 }
 
 // controlled says whether np, the object or a phrase behind on or to, acts in

@@ -67,6 +67,7 @@ const (
 	NoBody
 	ProductPrefix
 	Surname
+	SpeechAct
 )
 
 // names gives the section of grammar.txt for each class.
@@ -79,7 +80,7 @@ func names() map[string]Class {
 		"portfolio": Portfolio, "organization-word": OrganizationWord, "place-word": PlaceWord,
 		"product-word": ProductWord, "particle": Particle, "tie": Tie,
 		"planned-adj": PlannedAdj, "possible-adj": PossibleAdj, "alleged-adj": AllegedAdj, "denied-adj": DeniedAdj,
-		"possible-noun": PossibleNoun, "joint-noun": JointNoun, "time-noun": TimeNoun, "instrument": Instrument, "state": State, "relational": Relational, "occur": Occur, "topic-verb": TopicVerb, "weigh": Weigh, "patient": Patient, "violence": Violence, "hearsay": Hearsay,
+		"possible-noun": PossibleNoun, "joint-noun": JointNoun, "time-noun": TimeNoun, "instrument": Instrument, "state": State, "relational": Relational, "occur": Occur, "topic-verb": TopicVerb, "weigh": Weigh, "patient": Patient, "violence": Violence, "hearsay": Hearsay, "speech-act": SpeechAct,
 		"motion": Motion, "place-prefix": PlacePrefix, "event-prefix": EventPrefix, "no-body": NoBody, "product-prefix": ProductPrefix, "surname": Surname,
 	}
 }

@@ -34,6 +34,7 @@ var nounVerbRules = []tagRule{
 	{"behind help, let, make, before an object: base form", rBase, rBase, func(s *sentence, i int) bool {
 		return s.verbIs(i-1, "help") && (s.completed(i) || s.is(i+1, rPrep) && s.cells[i].word.VerbCount > 0)
 	}},
+	{"let inspectors visit: base form", rBase, rBase, func(s *sentence, i int) bool { return s.completed(i) && s.helpedObject(i) }},
 	{"behind if, that, because: no verb yet", rBase | rThird, ^(rBase | rThird), func(s *sentence, i int) bool {
 		return s.is(i-1, rSub|rPrep|rAdv) && s.may(i-1, rSub) && !s.isWord(i-1, "that")
 	}},
@@ -129,6 +130,19 @@ func (s *sentence) behindModifier(i int) bool {
 		l--
 	}
 	return s.is(l, rDet|rPossPro|rPoss|rPrep|rVerbs|rConj) || l < 0 || s.is(l, rNouns|rMark) && !s.completed(i)
+}
+
+// helpedObject reports whether the noun phrase before i is the object of let or
+// help, so that i is what its people do.
+func (s *sentence) helpedObject(i int) bool {
+	l := i - 1
+	if !s.is(l, rNouns) {
+		return false
+	}
+	for s.is(l, rNouns|rAdj|rDet|rNum|rPossPro|rPoss) {
+		l--
+	}
+	return s.verbIs(l, "let") || s.verbIs(l, "help")
 }
 
 // completed reports whether what follows i is what follows a verb: a noun

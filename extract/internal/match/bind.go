@@ -1,6 +1,7 @@
 package match
 
 import (
+	"slices"
 	"strings"
 
 	"entente/extract/internal/chunk"
@@ -175,6 +176,9 @@ func (m *Matcher) refs(a *arg, np int32, mask resolve.Mask) []resolve.Ref {
 	if a.via != nil || a.behind && a.head != nil {
 		return m.viaRefs(a, np, mask)
 	}
+	if m.s.Reciprocal(np) {
+		return m.oneAnother(np, mask)
+	}
 	if !a.behind {
 		return m.Doc.All(m.si, np, mask)
 	}
@@ -227,4 +231,20 @@ func (m *Matcher) throughOf(np int32) int32 {
 		np = next
 	}
 	return np
+}
+
+// oneAnother gives what "each other" stands for: the subject of its clause, when
+// that is more than one.
+func (m *Matcher) oneAnother(np int32, mask resolve.Mask) []resolve.Ref {
+	for k := range m.s.Clauses {
+		c := &m.s.Clauses[k]
+		takes := c.Object == np || slices.ContainsFunc(c.Preps, func(p chunk.Prep) bool { return p.Phrase == np })
+		if !takes || c.Subject == None {
+			continue
+		}
+		if refs := m.Doc.All(m.si, c.Subject, mask); len(refs) > 1 {
+			return refs
+		}
+	}
+	return nil
 }

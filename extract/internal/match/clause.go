@@ -23,7 +23,16 @@ func (m *Matcher) clause(k int32) {
 			return
 		}
 	}
-	verbs := m.Rules.verbs.of(m.s.VerbSymbol(g.Head))
+	m.tryVerbs(k, m.Rules.verbs.of(m.s.VerbSymbol(g.Head)))
+	if m.wont(k) {
+		for _, pi := range m.Rules.verbs.of(m.Rules.refuse) {
+			m.tryRefusal(pi, k)
+		}
+	}
+}
+
+// tryVerbs tries those patterns of its verb that a clause may match.
+func (m *Matcher) tryVerbs(k int32, verbs []int32) {
 	if len(verbs) == 0 {
 		return
 	}
@@ -150,6 +159,39 @@ func (m *Matcher) clauseArg(p *pattern, args []arg, a *arg, k int32, asIs bool, 
 		return m.hasParticle(a, c)
 	case toVerb, thatVerb:
 		return m.childClause(p, a, k, b)
+	case ifVerb:
+		return m.condition(p, a, k, b)
+	}
+	return false
+}
+
+// condition binds the clause behind "if" or "unless" that hangs on clause k, on
+// what k says, or that opens the sentence.
+func (m *Matcher) condition(p *pattern, a *arg, k int32, b *binding) bool {
+	for j := range m.s.Clauses {
+		c := &m.s.Clauses[j]
+		if c.Sub == None || int32(j) == k || !a.preps.has(m.prepSymbol(c.Sub)) {
+			continue
+		}
+		if c.Parent != None && !m.below(int32(j), k) || c.Parent == None && int32(j) > k {
+			continue
+		}
+		if a.head != nil && !a.head.has(m.s.VerbSymbol(m.s.Groups[c.Group].Head)) {
+			continue
+		}
+		if m.clauseArgs(p, a.args, int32(j), a.head == nil, b) {
+			return true
+		}
+	}
+	return false
+}
+
+// below says whether clause j hangs on clause k, over others.
+func (m *Matcher) below(j, k int32) bool {
+	for steps := 0; j != None && steps < maxNesting; steps++ {
+		if j = m.s.Clauses[j].Parent; j == k {
+			return true
+		}
 	}
 	return false
 }

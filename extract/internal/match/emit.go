@@ -99,12 +99,26 @@ func (m *Matcher) add(f Found, rel relation) {
 		return
 	}
 	if f.Topic == nil {
-		if f.SubjectTopic == nil && f.Object.Entity == f.Subject.Entity || m.Doc.Entities[f.Object.Entity].Mask&rel.to == 0 {
+		if f.SubjectTopic == nil && (f.Object.Entity == f.Subject.Entity || m.seatOfOther(f.Subject, f.Object)) || m.Doc.Entities[f.Object.Entity].Mask&rel.to == 0 {
 			return
 		}
 	}
 	f.Status = m.alleged(f)
 	m.found = append(m.found, f)
+}
+
+// seatOfOther says whether the same words stand for a country and for its seat of
+// government: "Beirut rejected a plan for its borders".
+func (m *Matcher) seatOfOther(a, b resolve.Ref) bool {
+	if a.Sentence != b.Sentence || a.First != b.First || a.End != b.End {
+		return false
+	}
+	x, y := &m.Doc.Entities[a.Entity], &m.Doc.Entities[b.Entity]
+	if x.Pack == None || y.Pack == None {
+		return false
+	}
+	entities := m.Doc.World.Pack.Entities
+	return entities[x.Pack].SeatOf == y.ID || entities[y.Pack].SeatOf == x.ID
 }
 
 // alleged turns what a party says of others into an allegation. What a party

@@ -14,6 +14,9 @@ func (m *Matcher) nounPrep(p *pattern, a *arg, np, k int32, b *binding) bool {
 	if a.fn == particle {
 		return true
 	}
+	if m.participlePrep(p, a, np, b) {
+		return true
+	}
 	first := m.s.Phrases[np].Chunk
 	for c := first + 1; first != None && c+1 < int32(len(m.s.Chunks)); c++ {
 		ch := m.s.Chunks[c]
@@ -34,6 +37,24 @@ func (m *Matcher) nounPrep(p *pattern, a *arg, np, k int32, b *binding) bool {
 		break
 	}
 	return m.clauseNounPrep(p, a, np, k, b)
+}
+
+// participlePrep binds a preposition of the participle right behind the noun:
+// "sanctions imposed on Serbia".
+func (m *Matcher) participlePrep(p *pattern, a *arg, np int32, b *binding) bool {
+	for k := range m.s.Clauses {
+		c := &m.s.Clauses[k]
+		g := &m.s.Groups[c.Group]
+		if c.Link != chunk.Reduced || c.Subject != np || !g.Passive || g.First != m.s.Phrases[np].End || !m.Doc.Grammar.Is(m.verbLemma(int32(k)), grammar.Support) {
+			continue
+		}
+		for _, pr := range c.Preps {
+			if pr.Phrase != None && a.preps.has(m.prepSymbol(pr.Token)) && m.bindPhrase(p, a, pr.Phrase, b) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // clauseNounPrep binds a preposition of the clause whose subject or object the

@@ -12,13 +12,14 @@ import (
 type Status = graph.Status
 
 // governor gives the clause around a phrase: the last one whose verb stands
-// before it, or whose subject it is.
+// before it, or whose subject it is. What a participle says of it does not
+// govern it.
 func (m *Matcher) governor(np int32) int32 {
 	best := None
 	f := &m.s.Phrases[np]
 	for k := range m.s.Clauses {
 		c := &m.s.Clauses[k]
-		if c.Subject == np {
+		if c.Subject == np && c.Link != chunk.Reduced {
 			return int32(k)
 		}
 		if m.s.Groups[c.Group].First < f.First {
@@ -66,6 +67,8 @@ func (m *Matcher) nounStatus(np int32) standing {
 			return up // what ends took place
 		case gr.Is(lemma, grammar.Undo) && up.status == graph.Denied:
 			return standing{graph.Possible, up.said} // "has not ruled out talks"
+		case stops(lemma) && (up.status == graph.Possible || up.status == graph.Planned):
+			return standing{graph.Asserted, up.said} // "urged Israel to cease attacks": it attacks
 		case gr.Is(lemma, grammar.Undo):
 			return standing{graph.Denied, up.said}
 		case !gr.Is(lemma, grammar.Intend):
@@ -88,6 +91,9 @@ func (m *Matcher) governedStatus(np int32) standing {
 		if (prep == "of" || prep == "for" || prep == "against") && gr.Is(noun, grammar.PossibleNoun|grammar.IntendNoun|grammar.Wish) && !f.Definite {
 			return standing{status: graph.Possible}
 		}
+		if (prep == "of" || prep == "about") && gr.Is(noun, grammar.Hearsay) {
+			return standing{status: graph.Alleged}
+		}
 	}
 	k := m.governor(np)
 	if k == None {
@@ -104,8 +110,11 @@ func (m *Matcher) governedStatus(np int32) standing {
 		return standing{graph.Asserted, up.said}
 	}
 	lemma := m.verbLemma(k)
-	if up.status == graph.Asserted && gr.Is(lemma, grammar.Intend|grammar.Wish|grammar.Guess|grammar.Refuse) {
+	if up.status == graph.Asserted && gr.Is(lemma, grammar.Intend|grammar.Wish|grammar.Guess|grammar.Refuse) && !m.s.Groups[m.s.Clauses[k].Group].Be {
 		return standing{graph.Possible, up.said}
+	}
+	if up.status == graph.Planned && strings.EqualFold(m.s.Groups[m.s.Clauses[k].Group].Modal, "would") {
+		return standing{graph.Possible, up.said} // "would provoke war": nobody plans it
 	}
 	return up
 }

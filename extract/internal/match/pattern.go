@@ -63,6 +63,7 @@ const (
 	owner             // the one whose act a noun is: 's, an adjective, by, a support verb
 	toVerb            // a "to" clause
 	thatVerb          // a "that" clause
+	ifVerb            // an "if" or "unless" clause
 	particle          // "out" in carry out
 	ingVerb           // behind a preposition: of violating
 )

@@ -16,6 +16,7 @@ type Rules struct {
 	filters   []filter // of the patterns
 	symbols   *symbol.Table
 	of        symbol.Symbol // the word "of"
+	refuse    symbol.Symbol // the verb "refuse"
 	verbs     triggers
 	nouns     triggers
 	adjs      triggers
@@ -62,7 +63,7 @@ type Lexicon struct {
 // Compile compiles the rules of a pack. A sentence that is no frame is an
 // error with its place.
 func Compile(w *resolve.World, lx Lexicon) (*Rules, error) {
-	r := &Rules{world: w, symbols: lx.Symbols, of: lx.Symbols.Add("of"), relations: map[string]relation{}}
+	r := &Rules{world: w, symbols: lx.Symbols, of: lx.Symbols.Add("of"), refuse: lx.Symbols.Add("refuse"), relations: map[string]relation{}}
 	for i := range w.Pack.Relations {
 		rel := &w.Pack.Relations[i]
 		r.relations[rel.ID] = relation{rel, w.Own(rel.From), w.Own(rel.To), slices.Contains(rel.To, rule.Text), slices.Contains(rel.From, rule.Text)}

@@ -11,12 +11,14 @@
 //	actors.go    what a noun phrase means
 //	metonym.go   "U.S. officials", "French farmers", "China's attempts"
 //	pronoun.go   he, it, they, I
+//	gender.go    whom "he" and "she" cannot mean
 //	group.go     "the two leaders"
 package resolve
 
 import (
 	"entente/extract/internal/chunk"
 	"entente/extract/internal/grammar"
+	"entente/extract/internal/lex"
 	"entente/extract/internal/name"
 )
 
@@ -33,6 +35,7 @@ type Entity struct {
 	words []string // of an unlisted name, lower case
 	title string   // the office that the article gives it, lower case
 	of    string   // id of the country or body of that office
+	sex   string   // "m" or "f" when a title in the article tells
 }
 
 // A NameRef ties a name of a sentence to an entity.
@@ -71,6 +74,7 @@ type Doc struct {
 	Grammar   *grammar.Grammar
 	Parser    *chunk.Parser
 	Gazetteer *name.Table
+	Lexicon   *lex.Lexicon
 	Date      string // of the article, YYYY-MM-DD or empty
 
 	Sentences []Sentence
@@ -117,6 +121,7 @@ func (d *Doc) Names() {
 			}
 			if e := s.Refs[n].Entity; e != None {
 				d.mentioned = append(d.mentioned, e)
+				d.noteSex(s, int32(n))
 			}
 		}
 		d.noteOffices(s)

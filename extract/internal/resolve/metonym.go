@@ -34,8 +34,17 @@ func (d *Doc) metonym(si, np int32, want Mask, depth int) []Ref {
 			break
 		}
 		refs = d.all(si, next, want, depth+1)
+		if len(refs) == 0 && d.private(s, next) {
+			break // "leaders of rebel groups in Mali" do not stand for Mali
+		}
 	}
 	return d.standIn(s, f, refs, asked)
+}
+
+// private says whether a phrase is of persons or a body that stand for no state.
+func (d *Doc) private(s *Sentence, np int32) bool {
+	noun := d.Parser.Noun(s.Sentence, s.Phrases[np].Head)
+	return d.standsFor(s, &s.Phrases[np]) && !d.Grammar.Is(noun, grammar.State|grammar.Office)
 }
 
 // standIn lets a noun of the state, or a member of a body, stand for the country
@@ -190,6 +199,10 @@ func (d *Doc) seats(refs []Ref, want Mask) []Ref {
 func (d *Doc) Behind(si, np int32, want Mask, taken func(prep string) bool) []Ref {
 	s := &d.Sentences[si]
 	f := &s.Phrases[np]
+	noun := d.Parser.Noun(s.Sentence, f.Head)
+	if f.Type == chunk.Common && d.Grammar.Is(noun, grammar.Relational) && d.isPersonToken(s, f.Head) {
+		return nil // "Iran's ally" and "Angle's opponent" are others
+	}
 	if f.Poss != None {
 		if refs := d.all(si, f.Poss, want, 1); len(refs) > 0 {
 			return d.seats(refs, want)
@@ -198,7 +211,6 @@ func (d *Doc) Behind(si, np int32, want Mask, taken func(prep string) bool) []Re
 	if f.PossTok != None {
 		return d.possessive(si, np, want, 1)
 	}
-	noun := d.Parser.Noun(s.Sentence, f.Head)
 	if f.Name == None {
 		refs := d.modifiers(s, f, want)
 		if d.Grammar.Is(noun, grammar.Violence) {
@@ -211,11 +223,11 @@ func (d *Doc) Behind(si, np int32, want Mask, taken func(prep string) bool) []Re
 	for c := f.Chunk; ; c += 2 {
 		prep, next := s.After(c)
 		if next == None {
-			return nil
+			return d.doneBy(si, c, want)
 		}
 		switch word := strings.ToLower(s.Word(prep)); word {
 		case "by", "from", "of":
-			if taken != nil && taken(word) || word == "of" && d.Grammar.Is(noun, grammar.Patient) {
+			if taken != nil && taken(word) || word == "of" && d.Grammar.Is(noun, grammar.Patient) || word == "from" && leaves(noun) {
 				continue
 			}
 			if refs := d.all(si, next, want, 1); len(refs) > 0 {
@@ -228,4 +240,35 @@ func (d *Doc) Behind(si, np int32, want Mask, taken func(prep string) bool) []Re
 			return nil
 		}
 	}
+}
+
+// doneBy gives who did what the participle behind chunk c says of its phrase:
+// "a rally staged by", "land seized by".
+func (d *Doc) doneBy(si, c int32, want Mask) []Ref {
+	s := &d.Sentences[si]
+	if c == None || c+1 >= int32(len(s.Chunks)) || s.Chunks[c+1].Kind != chunk.KVG {
+		return nil
+	}
+	for k := range s.Clauses {
+		cl := &s.Clauses[k]
+		if cl.Link != chunk.Reduced || cl.Group != s.Chunks[c+1].Ref || !s.Groups[cl.Group].Passive {
+			continue
+		}
+		for _, p := range cl.Preps {
+			if p.Phrase != None && strings.EqualFold(s.Word(p.Token), "by") {
+				return d.all(si, s.First(p.Phrase), want, 1)
+			}
+		}
+	}
+	return nil
+}
+
+// leaves says whether "from" behind an act names the place that is left, not
+// whose act it is: "the evacuation of nurses from Ghana".
+func leaves(noun string) bool {
+	switch noun {
+	case "evacuation", "withdrawal", "pullout", "expulsion", "deportation", "removal", "rescue", "extradition", "departure", "retreat", "escape", "flight", "return", "exit", "resignation", "ouster", "dismissal":
+		return true
+	}
+	return false
 }

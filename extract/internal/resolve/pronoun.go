@@ -12,7 +12,8 @@ type kind uint8
 
 const (
 	noPronoun kind = iota
-	oneHuman       // he, she
+	oneMan         // he
+	oneWoman       // she
 	oneThing       // it
 	several        // they
 	speaker        // I, we
@@ -20,8 +21,10 @@ const (
 
 func pronounKind(word string) kind {
 	switch strings.ToLower(word) {
-	case "he", "him", "his", "himself", "she", "her", "hers", "herself":
-		return oneHuman
+	case "he", "him", "his", "himself":
+		return oneMan
+	case "she", "her", "hers", "herself":
+		return oneWoman
 	case "it", "its", "itself":
 		return oneThing
 	case "i", "me", "my", "we", "us", "our":
@@ -91,20 +94,32 @@ func (d *Doc) antecedent(si, t, np int32, want Mask, depth int) []Ref {
 		if cand == None || sent == si && (cand == np || d.Sentences[sent].First(cand) == np) {
 			return nil
 		}
-		return d.fits(sent, cand, k, want, depth)
+		if refs := d.fits(sent, cand, k, want, depth); refs != nil {
+			return refs
+		}
+		if f := &d.Sentences[sent].Phrases[cand]; f.Poss != None && (k == oneMan || k == oneWoman) {
+			return d.fits(sent, f.Poss, k, want, depth) // "Obama's letter ... his comments"
+		}
+		return nil
 	}
 	own := d.clauseAt(s, t)
 	for c, steps := own, 0; c != None && steps < 16; c, steps = s.Clauses[c].Parent, steps+1 {
 		subj := s.Clauses[c].Subject
-		if subj == None || np != None && c == own && s.Clauses[c].Subject != np {
+		if subj == None || np != None && c == own && subj != np {
 			continue // an object pronoun does not mean its own subject
 		}
-		if s.Phrases[subj].First < t {
-			if refs := try(si, subj); refs != nil {
+		if s.Phrases[subj].First >= t {
+			continue
+		}
+		if refs := try(si, subj); refs != nil {
+			return refs
+		}
+		if d.blocks(s, k, subj, subj != np && own != None && s.Clauses[own].Subject == np) {
+			return nil
+		}
+		if c == own && np == None && (k == oneMan || k == oneWoman) {
+			if refs, done := d.beside(si, c, t, try); done {
 				return refs
-			}
-			if k == oneThing && subj != np && own != None && s.Clauses[own].Subject == np && d.thing(s, subj) {
-				return nil // "the aircraft tried to land when it ..."
 			}
 		}
 	}
@@ -132,12 +147,6 @@ func (d *Doc) speaker(si, t int32, want Mask, depth int) []Ref {
 		}
 	}
 	return nil
-}
-
-// thing says whether a phrase is a single thing that names nobody.
-func (d *Doc) thing(s *Sentence, np int32) bool {
-	f := &s.Phrases[np]
-	return f.Type == chunk.Common && !isPlural(s, np) && !d.standsFor(s, f)
 }
 
 // ahead looks at the subject of the clause that follows a pronoun which stands
@@ -208,11 +217,10 @@ func (d *Doc) fits(si, np int32, k kind, want Mask, depth int) []Ref {
 	if len(refs) == 0 {
 		return nil
 	}
-	f := &s.Phrases[np]
 	human := d.Entities[refs[0].Entity].Mask&d.World.Person != 0
 	switch k {
-	case oneHuman:
-		if len(refs) == 1 && human {
+	case oneMan, oneWoman:
+		if len(refs) == 1 && human && d.suits(k, &d.Entities[refs[0].Entity]) {
 			return refs
 		}
 	case oneThing:
@@ -220,7 +228,7 @@ func (d *Doc) fits(si, np int32, k kind, want Mask, depth int) []Ref {
 			return refs
 		}
 	case several:
-		if len(refs) > 1 || isPlural(s, np) || refs[0].Via != "" && f.Type == chunk.Common || f.Type == chunk.Pronoun && !human {
+		if d.manyOf(s, np, refs) {
 			return refs
 		}
 	}

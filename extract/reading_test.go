@@ -1,0 +1,90 @@
+package extract_test
+
+import (
+	"fmt"
+	"testing"
+
+	"entente/extract/article"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// reading is a text and the facts that must be found in it, in their order.
+type reading struct {
+	text string
+	want []string
+}
+
+// read holds that each text gives the facts wanted and no others.
+func read(t *testing.T, tests []reading) {
+	t.Helper()
+	x := load(t)
+	for _, tt := range tests {
+		facts, err := x.Facts(article.Article{ID: "t", Text: tt.text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, f := range facts {
+			line := fmt.Sprintf("%s %s %s", f.Subject.ID, f.Relation, f.Object.ID)
+			if f.Status != "asserted" {
+				line += fmt.Sprintf(" [%s]", f.Status)
+			}
+			got = append(got, line)
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("%q (-want +got):\n%s", tt.text, diff)
+		}
+	}
+}
+
+// TestStatus holds that a fact holds as its sentence says: done, planned,
+// denied, alleged, possible.
+func TestStatus(t *testing.T) {
+	read(t, []reading{
+		{"Macron was the first leader to visit Ghana.", []string{"emmanuel-macron visits ghana"}},
+		{"Macron will be the first leader to visit Ghana.", []string{"emmanuel-macron visits ghana [planned]"}},
+		{"Macron made the first decision to visit Ghana.", []string{"emmanuel-macron visits ghana [planned]"}},
+		{"“I would like to thank Norway,” Emmanuel Macron said.", []string{"emmanuel-macron praises norway"}},
+		{"Emmanuel Macron would like to thank Norway.", []string{"emmanuel-macron praises norway [planned]"}},
+		{"Protesters in Ghana were able to oust Emmanuel Macron.", []string{"ghanaian-protesters expels emmanuel-macron"}},
+		{"France tried to stop the vote, accusing Japan of fraud.", []string{"france accuses japan"}},
+		{"It was reported that Russia invaded Georgia.", []string{"russia invades georgia [alleged]"}},
+		{"It was announced that Emmanuel Macron visited Ghana.", []string{"emmanuel-macron visits ghana"}},
+		{"It marked the first time that Emmanuel Macron visited Ghana.", []string{"emmanuel-macron visits ghana"}},
+		{"Emmanuel Macron might not visit Ghana.", []string{"emmanuel-macron visits ghana [possible]"}},
+		{"Emmanuel Macron will not visit Ghana.", []string{"emmanuel-macron visits ghana [denied]"}},
+		{"Norway urged Russia to cease its attacks on Georgia.", []string{"norway urges russia", "russia uses-force-against georgia"}},
+		{"Russia ceased its attacks on Georgia.", []string{"russia uses-force-against georgia [denied]"}},
+		{"The report follows claims Russia invaded Georgia.", []string{"russia invades georgia [alleged]"}},
+	})
+}
+
+// TestPronouns holds that a pronoun means whom a reader takes it for, and
+// nobody when that is open.
+func TestPronouns(t *testing.T) {
+	read(t, []reading{
+		{"Emmanuel Macron praised Angela Merkel. She visited Ghana.", []string{"emmanuel-macron praises angela-merkel", "angela-merkel visits ghana"}},
+		{"Emmanuel Macron praised Angela Merkel. He visited Ghana.", []string{"emmanuel-macron praises angela-merkel", "emmanuel-macron visits ghana"}},
+		{"Angela Merkel praised Russia. Police arrested a farmer after her visit to Ghana.", []string{"angela-merkel praises russia"}},
+		{"Emmanuel Macron's campaign began when he announced a new tax.", []string{"emmanuel-macron announced new-tax"}},
+		{"Angela Merkel said that shoes were thrown at Emmanuel Macron during his visit to Ghana.", []string{"emmanuel-macron visits ghana [alleged]"}},
+		{"The Russian president spoke. They threatened Ghana.", nil},
+		{"The Russian police came. They threatened Ghana.", []string{"russia threatens ghana"}},
+		{"Emmanuel Macron praised Mrs Zorbig. She visited Ghana.", []string{"emmanuel-macron praises zorbig", "zorbig visits ghana"}},
+	})
+}
+
+// TestActors holds for whom a phrase stands.
+func TestActors(t *testing.T) {
+	read(t, []reading{
+		{"Angela Merkel sued the British newspaper The Daily Herald.", []string{"angela-merkel sues daily-herald"}},
+		{"The evacuation of nurses from Ghana went on.", nil},
+		{"Leaders of rebel groups in Mali attacked Niger.", []string{"malian-rebel-groups attacks niger"}},
+		{"Norway praised China's ally.", nil},
+		{"Norway praised China's attempts to end the war.", []string{"norway praises china"}},
+		{"Scottish Labour leader Zora Zorbig spoke.", nil},
+		{"Iran's supreme leader, Zora Zorbig, spoke.", []string{"zora-zorbig leads iran"}},
+		{"Leaders of the army in Mali attacked Niger.", []string{"mali uses-force-against niger"}},
+	})
+}
