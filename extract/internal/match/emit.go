@@ -292,7 +292,7 @@ func (m *Matcher) identity(np int32, o resolve.Office) {
 	}
 	for _, pi := range m.Rules.identity {
 		p := m.Rules.patterns[pi]
-		if !p.words.has(m.Rules.symbols.Of(o.Head)) {
+		if !p.words.has(m.Rules.symbols.Of(o.Head)) || !m.suits(p, p.args[0].slot, subject) || !m.suits(p, p.args[1].slot, object) {
 			continue
 		}
 		b := m.newBinding(p)
@@ -304,4 +304,10 @@ func (m *Matcher) identity(np int32, o resolve.Office) {
 			m.found[i].About = o.Title
 		}
 	}
+}
+
+// suits says whether an entity is of a type that a slot wants.
+func (m *Matcher) suits(p *pattern, slot int, r resolve.Ref) bool {
+	mask, _ := m.Rules.types(p, slot)
+	return m.Doc.Entities[r.Entity].Mask&mask != 0
 }
