@@ -132,6 +132,7 @@ func (b *builder) table() *Table {
 		from = to
 	}
 	t.first = b.firsts()
+	t.fillMaybe()
 	return t
 }
 

@@ -98,8 +98,15 @@ func FromSound(b []byte) (*Table, error) {
 	if r.short || len(r.rest) != 0 {
 		return nil, errors.New("load names: the table is cut off or too long")
 	}
+	if len(t.entries) <= filtered {
+		t.fillMaybe()
+	}
 	return t, nil
 }
+
+// filtered is the most names for which a loaded table makes its filter: for a
+// million that would take as long as to load them.
+const filtered = 1 << 15
 
 // sections cuts a stored table into its slices.
 type sections struct {

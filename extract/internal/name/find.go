@@ -22,6 +22,10 @@ func (t *Table) Find(text string, toks []token.Token, out []Match) []Match {
 			continue
 		}
 		k := key(text, toks[i])
+		if upper := uint32(k >> 32); !t.mayHave(upper) && (t.more == nil || !t.more.mayHave(upper)) {
+			i++
+			continue
+		}
 		most := t.mostWords(k)
 		if t.more != nil {
 			most = max(most, t.more.mostWords(k))
@@ -167,9 +171,36 @@ func (t *Table) mostWords(k uint64) int {
 	}
 }
 
+// mayHave says whether a first word or a sequence with this upper half of its
+// hash may be in the table.
+func (t *Table) mayHave(upper uint32) bool {
+	return len(t.maybe) == 0 || t.maybe[int(upper>>6)&(len(t.maybe)-1)]>>(upper&63)&1 != 0
+}
+
+// fillMaybe sets the bits of all first words and sequences.
+func (t *Table) fillMaybe() {
+	t.maybe = make([]uint64, max(1, tableSize(len(t.entries)*16)/64))
+	set := func(upper uint32) {
+		t.maybe[int(upper>>6)&(len(t.maybe)-1)] |= 1 << (upper & 63)
+	}
+	for _, f := range t.first {
+		if f != 0 {
+			set(uint32(f >> 32))
+		}
+	}
+	for _, s := range t.slots {
+		if s.entry != 0 {
+			set(s.tag)
+		}
+	}
+}
+
 // probe gives the entry for the tokens, whose sequence hash is seq; -1 for none.
 func (t *Table) probe(text string, toks []token.Token, seq uint64) int {
 	tag, mask := uint32(seq>>32), len(t.slots)-1
+	if !t.mayHave(tag) {
+		return -1
+	}
 	for i := int(seq) & mask; t.slots[i].entry != 0; i = (i + 1) & mask {
 		if t.slots[i].tag != tag {
 			continue

@@ -76,6 +76,10 @@ type Table struct {
 	cands   []Candidate // of the entries
 	words   []byte      // the entries' words, folded, each with a zero byte behind it
 	more    *Table      // names that are found along with these; may be nil
+	// maybe has a bit set for every first word and every sequence. It is small
+	// and passes over nearly all words that start no name; it is not stored,
+	// and a large table that was loaded has none.
+	maybe []uint64
 }
 
 type slot struct {

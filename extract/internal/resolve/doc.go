@@ -53,6 +53,7 @@ type Sentence struct {
 	Index int32
 	Refs  []NameRef // for each name
 	memo  []meaning
+	cands [][]name.Candidate // for each name
 }
 
 // A meaning is what a phrase was found to mean, for the types wanted. Rules ask
@@ -65,7 +66,7 @@ type meaning struct {
 
 // Reuse takes over the memory of a sentence of an earlier article.
 func (s *Sentence) Reuse(old *Sentence) {
-	s.Refs, s.memo = old.Refs[:0], old.memo[:0]
+	s.Refs, s.memo, s.cands = old.Refs[:0], old.memo[:0], old.cands[:0]
 }
 
 // A Doc resolves the names, titles and pronouns of one article.
@@ -85,6 +86,7 @@ type Doc struct {
 	mentioned []int32         // entities in the order of their latest mention
 	tallies   []tally         // of the unlisted names
 	tallyAt   map[string]int32
+	words     []string // work space
 }
 
 // Reset prepares the doc for the next article.
@@ -130,8 +132,10 @@ func (d *Doc) Names() {
 
 // noteFullNames collects the pack's entities that the sentence names in full.
 func (d *Doc) noteFullNames(s *Sentence) {
+	s.cands = s.cands[:0]
 	for n := range s.Names {
-		for _, c := range d.candidates(s, int32(n)) {
+		s.cands = append(s.cands, d.findCandidates(s, int32(n)))
+		for _, c := range s.cands[n] {
 			if c.Kind == name.Full || c.Kind == name.Demonym {
 				d.seen[c.Entity] = true
 			}
@@ -139,18 +143,21 @@ func (d *Doc) noteFullNames(s *Sentence) {
 	}
 }
 
-// candidates gives what the gazetteer has for a name: by its words, or without
+// candidates gives what the gazetteer has for a name.
+func (d *Doc) candidates(s *Sentence, n int32) []name.Candidate { return s.cands[n] }
+
+// findCandidates asks the gazetteer for a name: by its words, or without
 // initials and ordinals for a name that only its shape shows.
-func (d *Doc) candidates(s *Sentence, n int32) []name.Candidate {
+func (d *Doc) findCandidates(s *Sentence, n int32) []name.Candidate {
 	nm := s.Names[n]
 	if nm.Match != None {
 		return d.Matches[nm.Match].Candidates
 	}
-	words := plainWords(s.Sentence, nm)
-	if len(words) < 2 {
+	d.words = plainWords(s.Sentence, nm, d.words[:0])
+	if len(d.words) < 2 {
 		return nil
 	}
-	return d.Gazetteer.Lookup(words)
+	return d.Gazetteer.Lookup(d.words)
 }
 
 // packEntity gives the article's entity for the pack's, made when it is new.

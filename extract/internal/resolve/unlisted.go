@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"entente/extract/internal/chunk"
@@ -8,10 +9,9 @@ import (
 	"entente/graph"
 )
 
-// plainWords gives the words of a name without middle initials and ordinals:
+// plainWords appends the words of a name without middle initials and ordinals:
 // "Lloyd J. Austin III" as Lloyd Austin.
-func plainWords(s *chunk.Sentence, n chunk.Name) []string {
-	var words []string
+func plainWords(s *chunk.Sentence, n chunk.Name, words []string) []string {
 	for t := n.First; t < n.End; t++ {
 		w := s.Word(t)
 		if t > n.First && (isInitial(w) || chunk.IsOrdinal(w)) {
@@ -26,7 +26,7 @@ func isInitial(w string) bool { return len(w) == 2 && w[1] == '.' }
 
 // lowerWords gives the plain words of a name in lower case.
 func lowerWords(s *Sentence, n chunk.Name) []string {
-	words := plainWords(s.Sentence, n)
+	words := plainWords(s.Sentence, n, nil)
 	for i, w := range words {
 		words[i] = strings.ToLower(w)
 	}
@@ -68,7 +68,7 @@ func (d *Doc) sameName(e *Entity, words []string, s *Sentence, nm chunk.Name) (s
 		if e.Mask&d.World.Person == 0 {
 			return "", false
 		}
-		own = strings.Fields(strings.ToLower(e.Name))
+		own = d.World.nameWords(e)
 	}
 	if len(own) == 0 || len(words) == 0 {
 		return "", false
@@ -82,7 +82,7 @@ func (d *Doc) sameName(e *Entity, words []string, s *Sentence, nm chunk.Name) (s
 	if e.Mask&d.World.Person == 0 || len(words) >= len(own) {
 		return "", false
 	}
-	if own[len(own)-1] == words[len(words)-1] && len(words) == 1 || strings.HasPrefix(strings.Join(own, " "), strings.Join(words, " ")+" ") && len(words) > 1 {
+	if own[len(own)-1] == words[len(words)-1] && len(words) == 1 || len(words) > 1 && slices.Equal(own[:len(words)], words) {
 		return "short name of " + e.Name, true
 	}
 	return "", false

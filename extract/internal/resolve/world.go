@@ -20,6 +20,7 @@ type World struct {
 	own     map[string]Mask // the type's own bit
 	masks   []Mask          // of each of the pack's own entities
 	listed  []Mask          // of each type of the pack's gazetteer
+	words   [][]string      // of the name of each person of the pack's own, in lower case
 	offices map[string][]holder
 
 	Actor, Place, Person, Country, Organization, Media, City Mask
@@ -46,9 +47,13 @@ func NewWorld(p *rule.Pack) *World {
 	for _, t := range p.Gazetteer.Types() {
 		w.listed = append(w.listed, w.types[t])
 	}
+	w.words = make([][]string, len(p.Entities))
 	for i, e := range p.Entities {
 		w.byID[e.ID] = int32(i)
 		w.masks[i] = w.types[e.Type]
+		if w.masks[i]&w.Person != 0 {
+			w.words[i] = strings.Fields(strings.ToLower(e.Name))
+		}
 	}
 	for i, e := range p.Entities {
 		for _, r := range e.Roles {
@@ -177,3 +182,11 @@ func (w *World) HasOffice(person int32, title, of string) bool {
 
 // Is says whether a pack entity is of one of the types.
 func (w *World) Is(entity int32, types Mask) bool { return w.mask(entity)&types != 0 }
+
+// nameWords gives the words of a listed person's name, in lower case.
+func (w *World) nameWords(e *Entity) []string {
+	if int(e.Pack) < len(w.words) {
+		return w.words[e.Pack]
+	}
+	return strings.Fields(strings.ToLower(e.Name))
+}
