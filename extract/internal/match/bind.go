@@ -141,6 +141,9 @@ func (m *Matcher) bind(p *pattern, a *arg, np int32, b *binding) bool {
 	}
 	mask, topic := m.Rules.types(p, a.slot)
 	refs := m.refs(a, np, mask)
+	if a.via == nil && a.head == nil && !a.behind && mask != 0 {
+		m.offer.note(np, mask, len(refs) > 0)
+	}
 	if topic && !a.behind {
 		if b.topics[a.slot] = m.phraseTopics(np, mask); b.topics[a.slot] != nil {
 			b.refs[a.slot] = refs

@@ -38,7 +38,8 @@ func (m *Matcher) tryVerbs(k int32, verbs []int32) {
 	}
 	m.look(k)
 	for _, pi := range verbs {
-		if m.offer.passes(&m.Rules.filters[pi]) {
+		f := &m.Rules.filters[pi]
+		if m.offer.passes(f) && !m.offer.nobody(f) {
 			m.tryClause(pi, k)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente/extract/internal/chunk"
+	"entente/extract/internal/resolve"
 	"entente/extract/internal/symbol"
 )
 
@@ -17,6 +18,9 @@ type filter struct {
 	preps  words // prepositions of which one must stand there
 	object words // the object's literal head
 	second words // the second object's
+	// who and whom are the types of which the subject and the object must mean
+	// an entity, 0 where the pattern asks for something else too.
+	who, whom resolve.Mask
 }
 
 // needs is a set of arguments.
@@ -43,10 +47,14 @@ func newFilter(p *pattern) filter {
 		switch a.fn {
 		case subject:
 			f.needs |= needsSubject
+			f.who = plainMask(p, a)
 		case object:
 			if !particles { // else it may stand behind the particle
 				f.needs |= needsObject
 				f.object = literal
+				if i == 1 && f.who != 0 && !p.slots[p.args[0].slot].together {
+					f.whom = plainMask(p, a)
+				}
 			}
 		case second:
 			f.needs |= needsSecond
@@ -60,6 +68,19 @@ func newFilter(p *pattern) filter {
 		}
 	}
 	return f
+}
+
+// plainMask gives the types that an argument takes when it is a slot for entities
+// and nothing else, so that it fails where the phrase means none; else 0.
+func plainMask(p *pattern, a *arg) resolve.Mask {
+	if a.slot < 0 || a.head != nil || a.behind || a.via != nil {
+		return 0
+	}
+	s := &p.slots[a.slot]
+	if s.topic || qualifier(s.name) {
+		return 0
+	}
+	return s.mask
 }
 
 // standsAlone says whether a pattern names nobody but a group, its subject, and
@@ -83,6 +104,47 @@ type offer struct {
 	preps   []symbol.Symbol
 	objects []symbol.Symbol // the heads of the object and of what it is joined with
 	seconds []symbol.Symbol
+	who     meanings // of the subject, when the clause is active
+	whom    meanings // of the object
+}
+
+// meanings remembers for which types a phrase was found to mean an entity, and
+// for which to mean none.
+type meanings struct {
+	np          int32
+	none, found []resolve.Mask
+}
+
+func (s *meanings) forget(np int32) { s.np, s.none, s.found = np, s.none[:0], s.found[:0] }
+
+func (s *meanings) note(mask resolve.Mask, found bool) {
+	list := &s.none
+	if found {
+		list = &s.found
+	}
+	if !slices.Contains(*list, mask) {
+		*list = append(*list, mask)
+	}
+}
+
+// note remembers what binding found out about a phrase.
+func (o *offer) note(np int32, mask resolve.Mask, found bool) {
+	if np == o.who.np {
+		o.who.note(mask, found)
+	}
+	if np == o.whom.np {
+		o.whom.note(mask, found)
+	}
+}
+
+// nobody says whether it is known that the subject or the object of an active
+// clause means no entity that the pattern takes. It asks nothing new: what a
+// pronoun stands for can depend on what was asked before.
+func (o *offer) nobody(f *filter) bool {
+	if f.alone || f.who == 0 {
+		return false
+	}
+	return slices.Contains(o.who.none, f.who) || slices.Contains(o.whom.none, f.whom) && slices.Contains(o.who.found, f.who)
 }
 
 // look fills the matcher's offer from clause k.
@@ -90,14 +152,19 @@ func (m *Matcher) look(k int32) {
 	o := &m.offer
 	c := &m.s.Clauses[k]
 	o.has = 0
+	who := None
 	first, next := c.Object, c.Second
 	if m.s.Groups[c.Group].Passive {
 		first, next = c.Subject, c.Object
+		if m.hasAgent(k) {
+			o.has |= needsSubject
+		}
+	} else if c.Subject != None {
+		who = c.Subject
 		o.has |= needsSubject
 	}
-	if c.Subject != None {
-		o.has |= needsSubject
-	}
+	o.who.forget(who)
+	o.whom.forget(first)
 	if first != None {
 		o.has |= needsObject
 	}
@@ -120,6 +187,22 @@ func (m *Matcher) look(k int32) {
 	}
 	o.objects = m.heads(first, o.objects[:0])
 	o.seconds = m.heads(next, o.seconds[:0])
+}
+
+// hasAgent says whether "by" stands where byAgent looks for it.
+func (m *Matcher) hasAgent(k int32) bool {
+	for j := range m.s.Clauses {
+		c := &m.s.Clauses[j]
+		if int32(j) != k && (c.Parent != k || c.Link != chunk.Gerund) {
+			continue
+		}
+		for _, pr := range c.Preps {
+			if pr.Phrase != None && m.s.Tags[pr.Token].Symbol == m.Rules.by {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // heads appends the nouns that a literal object can be, from phrase np on.

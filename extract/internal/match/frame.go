@@ -18,6 +18,7 @@ type Matcher struct {
 	s       *resolve.Sentence
 	offer   offer           // of the clause whose verb is tried
 	preps   []symbol.Symbol // the sentence's prepositions
+	owners  []owned         // of that phrase
 	support int32           // of the phrase whose noun is tried: see findSupport
 }
 

@@ -6,6 +6,7 @@ import (
 	"entente/extract/internal/chunk"
 	"entente/extract/internal/grammar"
 	"entente/extract/internal/resolve"
+	"entente/extract/internal/symbol"
 )
 
 // nounPrep binds a preposition behind a noun: in the chain that follows it, or
@@ -85,6 +86,7 @@ func (m *Matcher) noun(np int32) {
 		return
 	}
 	m.support = m.findSupport(np)
+	m.owners = m.owners[:0]
 	for _, pi := range nouns {
 		if preps := m.Rules.filters[pi].preps; preps != nil && !preps.hasAny(m.preps) {
 			continue
@@ -183,7 +185,40 @@ func (m *Matcher) seriesOf(object, np int32) bool {
 
 // nounOwner binds the one whose act the noun is.
 func (m *Matcher) nounOwner(p *pattern, a *arg, np int32, b *binding) bool {
+	refs := m.owner(p, a, np)
+	if len(refs) == 0 || p.slots[a.slot].together && len(refs) < 2 {
+		return false
+	}
+	b.refs[a.slot] = refs
+	return true
+}
+
+// owner gives what findOwner finds, which many patterns of a noun ask for.
+func (m *Matcher) owner(p *pattern, a *arg, np int32) []resolve.Ref {
 	mask, _ := m.Rules.types(p, a.slot)
+	for _, o := range m.owners {
+		if o.mask == mask && o.taken == p.taken {
+			return o.refs
+		}
+	}
+	refs := m.findOwner(p, np, mask)
+	m.owners = append(m.owners, owned{mask, p.taken, refs})
+	return refs
+}
+
+// owned is an answer of findOwner.
+type owned struct {
+	mask  resolve.Mask
+	taken taken
+	refs  []resolve.Ref
+}
+
+// taken says which of the prepositions that can name the owner a noun pattern
+// has itself.
+type taken struct{ by, from, of bool }
+
+// findOwner gives the entities of the types whose act the noun is.
+func (m *Matcher) findOwner(p *pattern, np int32, mask resolve.Mask) []resolve.Ref {
 	f := &m.s.Phrases[np]
 	refs := m.Doc.Behind(m.si, np, mask, m.takes(p))
 	if len(refs) == 0 && f.AppositionOf == None {
@@ -204,24 +239,23 @@ func (m *Matcher) nounOwner(p *pattern, a *arg, np int32, b *binding) bool {
 	if len(refs) == 0 {
 		refs = m.jointOwner(np, mask)
 	}
-	if len(refs) == 0 || p.slots[a.slot].together && len(refs) < 2 {
-		return false
-	}
-	b.refs[a.slot] = refs
-	return true
+	return refs
 }
 
 // takes gives a test for the prepositions that the noun pattern has itself, so
 // that what stands there is not the owner: "{who}'s evacuation of {whom}".
 func (m *Matcher) takes(p *pattern) func(string) bool {
-	return func(word string) bool {
-		for i := range p.args {
-			if p.args[i].fn == prep && p.args[i].preps.has(m.Rules.symbols.Of(word)) {
-				return true
-			}
+	return func(word string) bool { return m.Rules.takes(p, m.Rules.symbols.Of(word)) }
+}
+
+// takes says whether the noun pattern has the preposition itself.
+func (r *Rules) takes(p *pattern, word symbol.Symbol) bool {
+	for i := range p.args {
+		if p.args[i].fn == prep && p.args[i].preps.has(word) {
+			return true
 		}
-		return false
 	}
+	return false
 }
 
 // by gives the phrase behind "by" in the chain after np, or None.

@@ -18,6 +18,7 @@ type pattern struct {
 	args  []arg
 	slots []slot
 	size  int // words that it names, so that the longer match wins
+	taken taken
 }
 
 type frameKind uint8

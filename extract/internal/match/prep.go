@@ -70,7 +70,7 @@ func (m *Matcher) hangsOnClause(k int32, pr chunk.Prep) bool {
 		return true
 	}
 	for _, pi := range m.Rules.nouns.of(m.s.NounSymbol(f.Head)) {
-		if m.takes(m.Rules.patterns[pi])(word) {
+		if m.Rules.takes(m.Rules.patterns[pi], m.prepSymbol(pr.Token)) {
 			return false
 		}
 	}

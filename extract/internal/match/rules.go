@@ -11,17 +11,17 @@ import (
 // Rules are a pack's rules, compiled: patterns by the lemma of their trigger.
 // They are immutable.
 type Rules struct {
-	world     *resolve.World
-	patterns  []*pattern
-	filters   []filter // of the patterns
-	symbols   *symbol.Table
-	of        symbol.Symbol // the word "of"
-	refuse    symbol.Symbol // the verb "refuse"
-	verbs     triggers
-	nouns     triggers
-	adjs      triggers
-	identity  []int32
-	relations map[string]relation
+	world    *resolve.World
+	patterns []*pattern
+	filters  []filter // of the patterns
+	symbols  *symbol.Table
+	// The words of, by, from and refuse.
+	of, by, from, refuse symbol.Symbol
+	verbs                triggers
+	nouns                triggers
+	adjs                 triggers
+	identity             []int32
+	relations            map[string]relation
 }
 
 // triggers give the patterns that a word triggers, in their order, by the
@@ -63,7 +63,7 @@ type Lexicon struct {
 // Compile compiles the rules of a pack. A sentence that is no frame is an
 // error with its place.
 func Compile(w *resolve.World, lx Lexicon) (*Rules, error) {
-	r := &Rules{world: w, symbols: lx.Symbols, of: lx.Symbols.Add("of"), refuse: lx.Symbols.Add("refuse"), relations: map[string]relation{}}
+	r := &Rules{world: w, symbols: lx.Symbols, of: lx.Symbols.Add("of"), by: lx.Symbols.Add("by"), from: lx.Symbols.Add("from"), refuse: lx.Symbols.Add("refuse"), relations: map[string]relation{}}
 	for i := range w.Pack.Relations {
 		rel := &w.Pack.Relations[i]
 		r.relations[rel.ID] = relation{rel, w.Own(rel.From), w.Own(rel.To), slices.Contains(rel.To, rule.Text), slices.Contains(rel.From, rule.Text)}
@@ -94,7 +94,25 @@ func Compile(w *resolve.World, lx Lexicon) (*Rules, error) {
 		problems.Sort()
 		return nil, problems
 	}
+	r.pack()
 	return r, nil
+}
+
+// pack moves the patterns side by side: those of one rule are tried one behind
+// the other.
+func (r *Rules) pack() {
+	total := 0
+	for _, p := range r.patterns {
+		total += len(p.args)
+	}
+	patterns, args := make([]pattern, len(r.patterns)), make([]arg, 0, total)
+	for i, p := range r.patterns {
+		first := len(args)
+		args = append(args, p.args...)
+		patterns[i] = *p
+		patterns[i].args = args[first:len(args):len(args)]
+		r.patterns[i] = &patterns[i]
+	}
 }
 
 // add files a pattern under the lemmas of its trigger.
@@ -102,6 +120,7 @@ func (r *Rules) add(p *pattern) {
 	n := int32(len(r.patterns))
 	r.patterns = append(r.patterns, p)
 	r.filters = append(r.filters, newFilter(p))
+	p.taken = taken{r.takes(p, r.by), r.takes(p, r.from), r.takes(p, r.of)}
 	index := &r.verbs
 	switch p.kind {
 	case nounFrame:
