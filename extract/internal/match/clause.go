@@ -38,8 +38,7 @@ func (m *Matcher) tryVerbs(k int32, verbs []int32) {
 	}
 	m.look(k)
 	for _, pi := range verbs {
-		f := &m.Rules.filters[pi]
-		if m.offer.passes(f) && !m.offer.nobody(f) {
+		if m.offer.passes(&m.Rules.filters[pi]) {
 			m.tryClause(pi, k)
 		}
 	}

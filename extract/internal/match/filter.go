@@ -2,6 +2,7 @@ package match
 
 import (
 	"slices"
+	"strings"
 
 	"entente/extract/internal/chunk"
 	"entente/extract/internal/resolve"
@@ -18,6 +19,9 @@ type filter struct {
 	preps  words // prepositions of which one must stand there
 	object words // the object's literal head
 	second words // the second object's
+	via    words // the subject's
+	inner  words // the verb of the "to" or "that" clause
+	modal  words // and its modal verb
 	// who and whom are the types of which the subject and the object must mean
 	// an entity, 0 where the pattern asks for something else too.
 	who, whom resolve.Mask
@@ -43,11 +47,15 @@ func newFilter(p *pattern) filter {
 		literal := a.head
 		if a.behind {
 			literal = nil
+			if a.slot >= 0 && !qualifier(p.slots[a.slot].name) {
+				literal = viaNouns(a.head)
+			}
 		}
 		switch a.fn {
 		case subject:
 			f.needs |= needsSubject
 			f.who = plainMask(p, a)
+			f.via = viaNouns(a.via)
 		case object:
 			if !particles { // else it may stand behind the particle
 				f.needs |= needsObject
@@ -63,11 +71,22 @@ func newFilter(p *pattern) filter {
 			f.preps = a.preps
 		case toVerb:
 			f.needs |= needsTo
+			f.inner = a.head
 		case thatVerb:
 			f.needs |= needsThat
+			f.inner, f.modal = a.head, a.modal
 		}
 	}
 	return f
+}
+
+// viaNouns gives the nouns of which one must be the phrase's head, or nil where
+// the name of a people will do: see viaRefs.
+func viaNouns(w words) words {
+	if w == nil || w.names("people") {
+		return nil
+	}
+	return w
 }
 
 // plainMask gives the types that an argument takes when it is a slot for entities
@@ -104,6 +123,10 @@ type offer struct {
 	preps   []symbol.Symbol
 	objects []symbol.Symbol // the heads of the object and of what it is joined with
 	seconds []symbol.Symbol
+	// subjects are the heads of an active clause's subject; inners and modals the
+	// verbs of its "to" and "that" clauses.
+	subjects, inners, modals []symbol.Symbol
+
 	who     meanings // of the subject, when the clause is active
 	whom    meanings // of the object
 }
@@ -171,22 +194,37 @@ func (m *Matcher) look(k int32) {
 	if next != None {
 		o.has |= needsSecond
 	}
-	for j := range m.s.Clauses {
-		if child := &m.s.Clauses[j]; child.Parent == k && int32(j) != k {
-			switch child.Link {
-			case chunk.ToVerb, chunk.Purpose:
-				o.has |= needsTo
-			case chunk.Complement:
-				o.has |= needsThat
-			}
-		}
-	}
+	o.subjects = m.heads(who, o.subjects[:0])
+	m.lookInside(k)
 	o.preps = o.preps[:0]
 	for _, pr := range c.Preps {
 		o.preps = append(o.preps, m.prepSymbol(pr.Token))
 	}
 	o.objects = m.heads(first, o.objects[:0])
 	o.seconds = m.heads(next, o.seconds[:0])
+}
+
+// lookInside fills the offer from the "to" and "that" clauses of clause k.
+func (m *Matcher) lookInside(k int32) {
+	o := &m.offer
+	o.inners, o.modals = o.inners[:0], o.modals[:0]
+	for j := range m.s.Clauses {
+		child := &m.s.Clauses[j]
+		if child.Parent != k || int32(j) == k {
+			continue
+		}
+		switch child.Link {
+		case chunk.ToVerb, chunk.Purpose:
+			o.has |= needsTo
+		case chunk.Complement:
+			o.has |= needsThat
+		default:
+			continue
+		}
+		g := &m.s.Groups[child.Group]
+		o.inners = append(o.inners, m.s.VerbSymbol(g.Head))
+		o.modals = append(o.modals, m.Rules.symbols.Of(strings.ToLower(g.Modal)))
+	}
 }
 
 // hasAgent says whether "by" stands where byAgent looks for it.
@@ -215,10 +253,13 @@ func (m *Matcher) heads(np int32, out []symbol.Symbol) []symbol.Symbol {
 
 // passes says whether a clause offers what a pattern needs.
 func (o *offer) passes(f *filter) bool {
-	return f.needs&^o.has == 0 &&
+	return f.needs&^o.has == 0 && !o.nobody(f) &&
 		(f.preps == nil || f.preps.hasAny(o.preps)) &&
 		(f.object == nil || f.object.hasAny(o.objects)) &&
-		(f.second == nil || f.second.hasAny(o.seconds))
+		(f.second == nil || f.second.hasAny(o.seconds)) &&
+		(f.inner == nil || f.inner.hasAny(o.inners)) &&
+		(f.modal == nil || f.modal.hasAny(o.modals)) &&
+		(f.via == nil || o.who.np == None || f.via.hasAny(o.subjects))
 }
 
 // findPreps collects the prepositions of the sentence, for the noun patterns.
