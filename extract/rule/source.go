@@ -47,7 +47,15 @@ func (s *source) at(i int) Position {
 // there is none.
 func (s *source) parse() (*yaml.Node, *Problem) {
 	s.data = bytes.TrimPrefix(s.data, []byte("\uFEFF"))
-	if p := s.checkBytes(); p != nil {
+	if root := plainYAML(s.data); root != nil {
+		return root, nil
+	}
+	return s.parseWhole()
+}
+
+// parseWhole is parse by the YAML package, which knows all of YAML.
+func (s *source) parseWhole() (*yaml.Node, *Problem) {
+	if p := s.checkText(); p != nil {
 		return nil, p
 	}
 	dec := yaml.NewDecoder(bytes.NewReader(s.data))
