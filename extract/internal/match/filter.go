@@ -127,8 +127,8 @@ type offer struct {
 	// verbs of its "to" and "that" clauses.
 	subjects, inners, modals []symbol.Symbol
 
-	who     meanings // of the subject, when the clause is active
-	whom    meanings // of the object
+	who  meanings // of the subject, when the clause is active
+	whom meanings // of the object
 }
 
 // meanings remembers for which types a phrase was found to mean an entity, and

@@ -68,25 +68,24 @@ func Compile(w *resolve.World, lx Lexicon) (*Rules, error) {
 		rel := &w.Pack.Relations[i]
 		r.relations[rel.ID] = relation{rel, w.Own(rel.From), w.Own(rel.To), slices.Contains(rel.To, rule.Text), slices.Contains(rel.From, rule.Text)}
 	}
-	lists := w.Pack.Lists()
+	flats := rule.NewExpander(w.Pack.Lists())
 	c := compiler{Lexicon: lx, sets: map[string]words{}}
 	var problems rule.Problems
 	for ri := range w.Pack.Rules {
 		for si, says := range w.Pack.Rules[ri].Says {
-			flats, err := says.Sentence.Variants(lists, 0)
-			if err != nil {
-				problems = append(problems, rule.Problem{At: says.At, ID: w.Pack.Rules[ri].ID, Name: "no-frame", Message: err.Error()})
-				continue
-			}
-			for _, flat := range flats {
+			err := flats.Each(says.Sentence, 0, func(flat rule.Flat) bool {
 				p, err := c.compile(flat)
 				if err != nil {
 					problems = append(problems, rule.Problem{At: says.At, ID: w.Pack.Rules[ri].ID, Name: "no-frame", Message: err.Error(), Hint: "write it as \"{who} visits {where}\", \"{who}'s visit to {where}\", \"{who} is ADJECTIVE about {whom}\" or \"{who} is {whom}'s NOUN\""})
-					break
+					return false
 				}
 				p.rule, p.says = int32(ri), int32(si)
 				r.setTypes(p)
 				r.add(p)
+				return true
+			})
+			if err != nil {
+				problems = append(problems, rule.Problem{At: says.At, ID: w.Pack.Rules[ri].ID, Name: "no-frame", Message: err.Error()})
 			}
 		}
 	}
