@@ -8,7 +8,6 @@ import (
 
 	"entente/data"
 	"entente/extract"
-	"entente/extract/cache"
 	"entente/extract/rule"
 
 	"github.com/spf13/cobra"
@@ -54,7 +53,7 @@ The exit code is 1 when there is something to report.`,
 }
 
 func (a *app) runRulesCheck(where packPlace) error {
-	p, err := rule.LoadWith(where.fsys, where.dir, cache.Default())
+	p, err := loadPack(where)
 	var problems rule.Problems
 	if err != nil && !errors.As(err, &problems) {
 		return packError(where, err)

@@ -5,9 +5,6 @@ import (
 	"runtime"
 	"runtime/debug"
 
-	"entente/extract/cache"
-	"entente/extract/rule"
-
 	"github.com/spf13/cobra"
 )
 
@@ -22,7 +19,7 @@ func (a *app) version() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			p, err := rule.LoadWith(where.fsys, where.dir, cache.Default())
+			p, err := loadPack(where)
 			if err != nil {
 				return packError(where, err)
 			}
