@@ -3,6 +3,7 @@ package extract_test
 import (
 	"os"
 	"path/filepath"
+	"strconv"
 	"testing"
 	"time"
 
@@ -161,5 +162,38 @@ func TestTableNames(t *testing.T) {
 		if diff := cmp.Diff(test.want, got); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", test.text, diff)
 		}
+	}
+}
+
+// TestCachedTablesTakeNoRoom holds what a table costs when it comes from the
+// cache: nothing for each name but its bytes in the file.
+func TestCachedTablesTakeNoRoom(t *testing.T) {
+	const few, many = 2000, 40_000
+	dir := t.TempDir()
+	allocs := func(names int) float64 {
+		folder, _ := millionPack(t, names)
+		store := cache.Open(filepath.Join(dir, strconv.Itoa(names)))
+		return testing.AllocsPerRun(2, func() {
+			if _, err := extract.LoadWith(os.DirFS(folder), ".", data.FS, store); err != nil {
+				t.Fatal(err)
+			}
+		})
+	}
+	if a, b := allocs(few), allocs(many); b > a+500 {
+		t.Errorf("%.0f allocations with %d names, %.0f with %d", a, few, b, many)
+	}
+	kept, _ := filepath.Glob(filepath.Join(dir, strconv.Itoa(many), "*.kept"))
+	size := int64(0)
+	for _, f := range kept {
+		info, err := os.Stat(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		size += info.Size()
+	}
+	if per := float64(size) / many; per > 100 || per < 50 {
+		t.Errorf("%.1f bytes a name, want at most 100", per)
+	} else {
+		t.Logf("%.1f bytes a name", per)
 	}
 }

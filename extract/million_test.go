@@ -70,8 +70,18 @@ func settle(tb testing.TB, file string) {
 	time.Sleep(time.Until(info.ModTime().Add(2100 * time.Millisecond)))
 }
 
-// BenchmarkMillion loads a pack of a million names. "tables" is what the names
-// cost alone: the pack around them is small.
+// BenchmarkStart loads the built-in pack, as each start of the program does.
+func BenchmarkStart(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := extract.Load(data.FS, "diplomacy"); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkMillion loads a pack of a million names: without a cache, with one,
+// and, of that, the pack alone without lexicon, rules and names.
 func BenchmarkMillion(b *testing.B) {
 	const n = 1_000_000
 	folder, _ := millionPack(b, n)
