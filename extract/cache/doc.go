@@ -6,7 +6,7 @@
 // A cache never changes what the program says. Its files are found by a hash of
 // all that they are made of: the contents of the pack's files, the program that
 // made them, and the form that they are kept in. A file that is cut off,
-// damaged or of another program is made anew without a word; a folder that
+// damaged, of another program or not the user's own is made anew without a word; a folder that
 // cannot be written is no error; the zero and the nil Store keep nothing.
 // Processes may share a folder: a file is written beside and then renamed, and
 // never changed.

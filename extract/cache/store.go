@@ -9,6 +9,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"time"
@@ -55,17 +57,22 @@ func Open(folder string) *Store {
 }
 
 // program tells one build from another, so that a change of the stored form
-// never meets files of before. It is empty where the system does not tell.
+// never meets files of before: by the file of the program, and by what Go wrote
+// into it, for some systems give all files the same time.
 func program() string {
+	text := ""
+	if info, ok := debug.ReadBuildInfo(); ok {
+		text = info.String()
+	}
 	exe, err := os.Executable()
 	if err != nil {
-		return ""
+		return text
 	}
 	info, err := os.Stat(exe)
 	if err != nil {
-		return ""
+		return text
 	}
-	return fmt.Sprintf("%d %d", info.Size(), info.ModTime().UnixNano())
+	return fmt.Sprintf("%s\n%d %d", text, info.Size(), info.ModTime().UnixNano())
 }
 
 // A Key says what a file is made of.
@@ -123,7 +130,7 @@ func (s *Store) Load(key Key) []byte {
 	}
 	defer f.Close()
 	info, err := f.Stat()
-	if err != nil || !info.Mode().IsRegular() || info.Size() < int64(headSize+sha256.Size) {
+	if err != nil || !private(info) || info.Size() < int64(headSize+sha256.Size) {
 		return nil
 	}
 	b, err := mapFile(f, int(info.Size()))
@@ -142,6 +149,12 @@ func (s *Store) Load(key Key) []byte {
 		s.seal(s.path(key), info)
 	}
 	return b[headSize : headSize+size : headSize+size]
+}
+
+// private says whether a file that could be opened is the user's own: nobody
+// else may read it. What others wrote could be made to lead astray.
+func private(info fs.FileInfo) bool {
+	return info.Mode().IsRegular() && (runtime.GOOS == "windows" || info.Mode().Perm()&0o077 == 0)
 }
 
 // Save keeps parts, one behind the other, under a key. What cannot be written

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -124,6 +125,22 @@ func TestOtherProgram(t *testing.T) {
 	other.program += "x"
 	if other.Load(key) != nil {
 		t.Error("another program reads it")
+	}
+}
+
+// A file that others may read is not the store's: it makes its own for nobody
+// else.
+func TestForeignFile(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("files have no such permissions here")
+	}
+	s := Open(t.TempDir())
+	s.Save(key, []byte("what is kept"))
+	if err := os.Chmod(keptFile(t, s), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if s.Load(key) != nil {
+		t.Error("it is believed")
 	}
 }
 

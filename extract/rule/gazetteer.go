@@ -78,6 +78,9 @@ func (g *Gazetteer) Key() [32]byte { return g.key }
 // Size is the memory that the entities take, in bytes.
 func (g *Gazetteer) Size() int { return len(g.rows) + 4*len(g.starts) }
 
+// Names is the number of its names, or a few more.
+func (g *Gazetteer) Names() int { return strings.Count(g.rows, "\t") + strings.Count(g.rows, "|") }
+
 // row cuts the row of an entity, counted from 0, into its parts.
 func (g *Gazetteer) row(n int) row {
 	var r row

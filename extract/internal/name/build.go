@@ -39,7 +39,7 @@ func Build(pack *rule.Pack, s *token.Splitter) *Table {
 
 // BuildListed makes the gazetteer of the entities of a pack's tables.
 func BuildListed(g *rule.Gazetteer, s *token.Splitter) *Table {
-	b := &builder{splitter: s, recs: make([]record, 0, g.Len()), words: make([]byte, 0, g.Size()/2)}
+	b := &builder{splitter: s, recs: make([]record, 0, g.Names()), words: make([]byte, 0, g.Size()*2/3)}
 	for e := range g.All() {
 		c := Candidate{Entity: e.Number}
 		b.add(e.Name, c)
