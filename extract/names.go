@@ -43,6 +43,9 @@ type Name struct {
 	// Office says that the words are a capitalised title that stands for a
 	// person: "the President".
 	Office bool `json:"office,omitempty"`
+	// Common says that the words are a common noun that its capital makes the
+	// name of one body, place or set of people: "the Government", "this Nation".
+	Common bool `json:"common,omitempty"`
 	// Inside says that the name is a part of a longer one: Moscow in "Moscow
 	// University".
 	Inside bool `json:"inside,omitempty"`
@@ -65,6 +68,7 @@ func (x *Extractor) Names(a article.Article) ([]Name, error) {
 		out = n.names(out)
 		out = n.inside(out)
 		out = n.offices(out)
+		out = append(out[:first], n.common(out[first:])...)
 		slices.SortStableFunc(out[first:], func(a, b Name) int {
 			if a.Start != b.Start {
 				return a.Start - b.Start
@@ -155,50 +159,6 @@ func (n namer) titleWord(i int32) bool {
 		return true
 	}
 	return false
-}
-
-// inside adds the gazetteer's names that are part of a longer name.
-func (n namer) inside(out []Name) []Name {
-	for _, nm := range n.s.Names {
-		if nm.Match != chunk.None {
-			continue
-		}
-		base := n.tokenAt(n.s.Tokens[nm.First].Start) - nm.First
-		for _, m := range n.matchesIn(nm.First+base, nm.End+base) {
-			if m.End-m.First == nm.End-nm.First {
-				continue
-			}
-			c := slices.IndexFunc(m.Candidates, func(c name.Candidate) bool { return c.Kind == name.Full })
-			if c < 0 {
-				continue
-			}
-			ent := n.w.x.world.Entity(m.Candidates[c].Entity)
-			found := n.span(m.First-base, m.End-base)
-			found.ID, found.Type, found.Kind = ent.ID, ent.Type, n.w.x.nameKind(ent.Type)
-			found.Inside, found.Modifier, found.Listed = true, true, true
-			if found.Kind != PersonName {
-				out = append(out, found)
-			}
-		}
-	}
-	return out
-}
-
-// matchesIn gives the gazetteer's matches inside of the article's tokens
-// [first, end).
-func (n namer) matchesIn(first, end int32) []name.Match {
-	from, _ := slices.BinarySearchFunc(n.w.matches, first, func(m name.Match, t int32) int { return int(m.First - t) })
-	to := from
-	for to < len(n.w.matches) && n.w.matches[to].End <= end {
-		to++
-	}
-	return n.w.matches[from:to]
-}
-
-// tokenAt gives the article's token that starts at a byte.
-func (n namer) tokenAt(start uint32) int32 {
-	i, _ := slices.BinarySearchFunc(n.w.doc.Tokens, start, func(t token.Token, b uint32) int { return int(t.Start) - int(b) })
-	return int32(i)
 }
 
 // offices adds the capitalised titles that stand for a person.

@@ -39,6 +39,10 @@ func TestUnlistedTypes(t *testing.T) {
 		{"a body before an office", "Our NASA Administrator, Kelly Voss, spoke.", []string{"NASA GovernmentBody", "Kelly Voss Person"}},
 		{"a son", "They thanked John Quarles III, who taught there.", []string{"John Quarles III Person"}},
 		{"a law before the preposition", "They defend the Charter of Orleans Rights.", []string{"Charter of Orleans Rights Topic"}},
+		{"a surname like a town's", "Derry said that he was ill. Doctor Ivo Sheffield came. Sheffield said little. He lives in Sheffield.",
+			[]string{"Derry City", "Ivo Sheffield Person", "Sheffield Person", "Sheffield City"}},
+		{"a town's team and road", "Sheffield Rovers met in Dover Road.", []string{"Sheffield Rovers Organization", "Dover Road Place"}},
+		{"a county's police", "Suffolk Police denied it.", []string{"Suffolk Police Organization"}},
 		{"an exclamation", "Yep, we like it.", nil},
 	}
 	for _, tt := range tests {

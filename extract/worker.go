@@ -97,6 +97,7 @@ func (w *worker) knownName(m name.Match, number int32, s token.Sentence) (chunk.
 		}
 		if w.x.world.Is(c.Entity, w.x.world.Place) {
 			k.Place = true
+			k.Local = k.Local || !w.x.world.Is(c.Entity, w.x.world.Country)
 		}
 		if w.x.world.Is(c.Entity, w.x.world.City) {
 			k.City = true

@@ -61,10 +61,10 @@ func (p *Parser) unlistedTail(s *Sentence, k Known, i, end int32) bool {
 	for j := i; j < end; j++ {
 		ordinary = ordinary && isOrdinary(s, j)
 	}
-	if end-i == 1 && k.City && p.WordIs(s, i, grammar.OrganizationWord) {
-		return true // "Moscow University"
+	last, words := p.tailHead(s, i, end)
+	if words == 1 && k.Local && p.Grammar.Is(last, grammar.OrganizationWord|grammar.PlaceWord) && !samePlace(last) && (k.City || !p.Grammar.Is(last, grammar.State) || last == "police") {
+		return true // "Moscow University", "Dover Road", "Kent Police"
 	}
-	last := strings.ToLower(s.Word(end - 1))
 	if k.Person && k.Short {
 		return p.shortTail(s, i, end)
 	}
@@ -78,9 +78,30 @@ func (p *Parser) unlistedTail(s *Sentence, k Known, i, end int32) bool {
 		return true // "Chad Smith"
 	}
 	if k.Place {
-		return end-i >= 2 && p.WordIs(s, end-1, grammar.OrganizationWord|grammar.PlaceWord)
+		return words >= 2 && p.Grammar.Is(last, grammar.OrganizationWord|grammar.PlaceWord)
 	}
-	return !ordinary || end-i >= 2 && p.WordIs(s, end-1, grammar.OrganizationWord)
+	return !ordinary || words >= 2 && p.Grammar.Is(last, grammar.OrganizationWord)
+}
+
+// tailHead gives the word that says what the words [i, end) make of a name, the
+// last one before "of", and how many words there are up to it.
+func (p *Parser) tailHead(s *Sentence, i, end int32) (string, int32) {
+	for t := i + 1; t < end; t++ {
+		if w := s.Word(t); w == "of" || w == "for" {
+			return strings.ToLower(s.Word(t - 1)), t - i
+		}
+	}
+	return strings.ToLower(s.Word(end - 1)), end - i
+}
+
+// samePlace says whether the word behind a city's name leaves it the same
+// place or makes it the land around.
+func samePlace(w string) bool {
+	switch w {
+	case "province", "city", "region", "governorate", "district", "state", "prefecture", "republic", "town", "village", "territory", "area", "north", "south", "east", "west", "border":
+		return true
+	}
+	return false
 }
 
 // shortTail says whether the words behind a short name make another name of it:

@@ -17,6 +17,7 @@ type Known struct {
 	Person     bool  // can be a person
 	Place      bool  // can be a place
 	City       bool  // can be a city
+	Local      bool  // can be a place and no country
 	Short      bool  // is no more than a short name: a surname, a given name
 }
 

@@ -118,7 +118,7 @@ func (d *Doc) Names() {
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		for n := range s.Names {
-			if s.Refs[n].pending {
+			if s.Refs[n].pending || d.surnameLikePlace(s, int32(n)) {
 				s.Refs[n] = d.unlisted(s, int32(n))
 			}
 			if e := s.Refs[n].Entity; e != None {

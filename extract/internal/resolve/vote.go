@@ -112,3 +112,20 @@ func (d *Doc) fullName(t *tally) int32 {
 func (d *Doc) teamWord(w string) bool {
 	return strings.HasSuffix(w, "s") && !d.Grammar.Is(w, grammar.OrganizationWord)
 }
+
+// surnameLikePlace says whether a listed town's name is the surname of somebody
+// whom the article names in full: "London" beside "Jack London".
+func (d *Doc) surnameLikePlace(s *Sentence, n int32) bool {
+	nm := s.Names[n]
+	e := s.Refs[n].Entity
+	if nm.End-nm.First != 1 || e == None || d.Entities[e].Mask&d.World.Place == 0 || d.Entities[e].Mask&d.World.Country != 0 || d.placeHere(s, nm) {
+		return false
+	}
+	t := tally{words: lowerWords(s, nm)}
+	full := d.fullName(&t)
+	if full == None || !d.says(s, n) && !d.titled(s, nm) {
+		return false
+	}
+	d.tallies[d.tallyOf(s, n)].full = full
+	return true
+}
