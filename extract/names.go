@@ -46,6 +46,9 @@ type Name struct {
 	// Common says that the words are a common noun that its capital makes the
 	// name of one body, place or set of people: "the Government", "this Nation".
 	Common bool `json:"common,omitempty"`
+	// Adjective says that the first of several words is an adjective or a
+	// participle by origin: "United States", "European Union".
+	Adjective bool `json:"adjective,omitempty"`
 	// Inside says that the name is a part of a longer one: Moscow in "Moscow
 	// University".
 	Inside bool `json:"inside,omitempty"`
@@ -90,7 +93,17 @@ type namer struct {
 func (n namer) span(first, end int32) Name {
 	from, to := n.s.Tokens[first].Start, n.s.Tokens[end-1].End
 	start := n.index.Rune(int(from))
-	return Name{Start: start, End: n.index.Rune(int(to)), Title: start, Text: n.s.Text[from:to]}
+	return Name{Start: start, End: n.index.Rune(int(to)), Title: start, Text: n.s.Text[from:to], Adjective: end-first > 1 && n.adjective(first)}
+}
+
+// adjective says whether the word at token t is above all an adjective or a
+// participle, and no given name.
+func (n namer) adjective(t int32) bool {
+	w := n.s.Tags[t].Word
+	if w == nil || w.Guessed || w.POS&lex.Given != 0 {
+		return false
+	}
+	return w.First == lex.Adj || w.Cap&lex.Adj != 0 || w.Form&lex.PastPart != 0 && w.POS&lex.Noun == 0
 }
 
 // names adds the names that the engine reads.

@@ -23,6 +23,7 @@ func TestNames(t *testing.T) {
 		{"The Secretary of State fears Senators.", []string{"Secretary: person office", "Senators: "}},
 		{"They built the Jane Corliss Space Telescope.", []string{"Jane Corliss Space Telescope: ", "Jane Corliss: person modifier inside"}},
 		{"He studied the Vietnam War.", []string{"Vietnam War: ", "Vietnam: place modifier inside"}},
+		{"He joined the United Nations.", []string{"United Nations: organization adjective"}},
 		{"", nil},
 	}
 	for _, tt := range tests {
@@ -37,7 +38,7 @@ func TestNames(t *testing.T) {
 			for _, m := range []struct {
 				on   bool
 				word string
-			}{{n.People, " people"}, {n.Modifier, " modifier"}, {n.Office, " office"}, {n.Inside, " inside"}, {n.Common, " common"}} {
+			}{{n.People, " people"}, {n.Modifier, " modifier"}, {n.Office, " office"}, {n.Inside, " inside"}, {n.Common, " common"}, {n.Adjective, " adjective"}} {
 				if m.on {
 					line += m.word
 				}
