@@ -116,7 +116,7 @@ func (n namer) names(out []Name) []Name {
 			found.ID, found.Type, found.Kind = ent.ID, ent.Type, n.w.x.nameKind(ent.Type)
 			found.Listed = ent.Pack != resolve.None
 		}
-		found.People = nm.Match != chunk.None && n.onlyPeople(n.w.matches[nm.Match].Candidates)
+		found.People = nm.Match != chunk.None && n.onlyPeople(n.w.matches[nm.Match].Candidates) || n.group(found.Type)
 		if found.Kind == PersonName {
 			found.Title = n.span(n.titleBefore(nm.First), nm.End).Start
 		}
@@ -135,6 +135,12 @@ func (n namer) onlyPeople(candidates []name.Candidate) bool {
 		people = people || c.Kind == name.Demonym
 	}
 	return people
+}
+
+// group says whether a type is a people or a community: Kurds.
+func (n namer) group(typ string) bool {
+	w := n.w.x.world
+	return w.TypeMask(typ)&w.Own([]string{"Group"}) != 0
 }
 
 // modifies says whether the name is no head of a phrase.
@@ -182,6 +188,9 @@ func (n namer) offices(out []Name) []Name {
 			continue
 		}
 		first := n.titleBefore(f.Head)
+		if n.hyphened(f.Head) {
+			first = f.Head - 2
+		}
 		found := n.span(first, f.Head+1)
 		found.Office, found.Kind = true, PersonName
 		for _, r := range n.w.resolve.Actors(n.s.Index, int32(k), n.w.x.world.Person) {
@@ -200,11 +209,17 @@ func (n namer) isOffice(f *chunk.Phrase) bool {
 	if !n.s.Is(f.Head, lex.Title) && !n.w.x.grammar.Is(word, grammar.Office) {
 		return false
 	}
-	if f.Head == 0 || !n.s.Has(f.Head, token.Upper) || n.s.Word(f.Head-1) == "-" {
+	if f.Head == 0 || !n.s.Has(f.Head, token.Upper) || n.s.Word(f.Head-1) == "-" && !n.hyphened(f.Head) {
 		return false
 	}
 	first := strings.ToLower(n.s.Word(f.First))
 	return first != "a" && first != "an"
+}
+
+// hyphened says whether token t ends an office written with a hyphen:
+// "Secretary-General".
+func (n namer) hyphened(t int32) bool {
+	return t > 2 && n.s.Word(t-1) == "-" && n.s.Has(t-2, token.Upper) && n.w.x.grammar.Is(strings.ToLower(n.s.Word(t-2)), grammar.Office)
 }
 
 // nameKind groups a type of the pack. A country is an actor and a place, and

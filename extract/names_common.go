@@ -56,7 +56,10 @@ func (n namer) inName(t int32) bool {
 // inRun says whether token t is one of several words with a capital, or the
 // end of an office: "Defence Ministry", "Secretary of State".
 func (n namer) inRun(t int32) bool {
-	if n.s.Has(t-1, token.Upper) && n.s.NameAt[t-1] == chunk.None && !n.s.Is(t-1, lex.Det|lex.Adj) {
+	if before := n.s.NameAt[t-1]; before != chunk.None {
+		return !n.s.Names[before].Demonym && n.s.NameAt[t] != before
+	}
+	if n.s.Has(t-1, token.Upper) && !n.s.Is(t-1, lex.Det|lex.Adj) {
 		return true
 	}
 	if t > 1 && n.s.Word(t-1) == "of" && n.w.x.grammar.Is(strings.ToLower(n.s.Word(t-2)), grammar.Office) {
@@ -87,12 +90,16 @@ func (n namer) commonKind(t int32) string {
 	return ""
 }
 
-// definite says whether the phrase that ends at token t means certain ones:
-// "the Members", "our Founders", "these three Senators".
+// definite says whether the noun at token t means certain ones: "the Members",
+// "our Founders", "these three Senators".
 func (n namer) definite(t int32) bool {
-	for k := range n.s.Phrases {
-		if f := &n.s.Phrases[k]; f.First < t && t < f.End {
-			return f.Definite
+	for i := t - 1; i >= max(0, t-3); i-- {
+		switch strings.ToLower(n.s.Word(i)) {
+		case "the", "these", "those", "our", "your", "my", "his", "her", "its", "their", "both":
+			return true
+		}
+		if n.s.Has(i, token.Punct) || n.s.Is(i, lex.Verb|lex.Prep|lex.Conj) {
+			return false
 		}
 	}
 	return false

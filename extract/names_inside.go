@@ -20,8 +20,11 @@ func (n namer) inside(out []Name) []Name {
 			out = n.insideListed(out, nm)
 			continue
 		}
+		if e := n.s.Refs[i].Entity; e >= 0 && n.w.x.nameKind(n.w.resolve.Entities[e].Type) == PersonName {
+			continue
+		}
 		out = n.insideUnlisted(out, nm)
-		out = n.namesake(out, int32(i))
+		out = n.namesake(out, nm)
 	}
 	return out
 }
@@ -39,7 +42,7 @@ func (n namer) insideUnlisted(out []Name, nm chunk.Name) []Name {
 }
 
 // insideListed adds the place that a longer listed name begins or ends with:
-// Vietnam in "Vietnam War", Australia in "Victoria, Australia".
+// Vietnam in "Vietnam War", Australia in "Victoria, Australia", Africa in "Horn of Africa".
 func (n namer) insideListed(out []Name, nm chunk.Name) []Name {
 	if nm.End-nm.First < 2 {
 		return out
@@ -48,7 +51,7 @@ func (n namer) insideListed(out []Name, nm chunk.Name) []Name {
 	if n.s.Has(nm.First, token.Upper) {
 		out = n.places(out, n.addInside(nil, nm.First, nm.First+1, n.w.x.names.Lookup([]string{first})))
 	}
-	if nm.End-nm.First > 2 && n.s.Word(nm.End-2) == "," {
+	if before := n.s.Word(nm.End - 2); nm.End-nm.First > 2 && (before == "," || before == "of") {
 		out = n.places(out, n.addInside(nil, nm.End-1, nm.End, n.w.x.names.Lookup([]string{last})))
 	}
 	return out
@@ -83,10 +86,8 @@ func (n namer) addInside(out []Name, first, end int32, candidates []name.Candida
 
 // namesake adds the person after whom a thing is called: the two first words of
 // "Jane Corliss Space Telescope".
-func (n namer) namesake(out []Name, i int32) []Name {
-	nm := n.s.Names[i]
-	e := n.s.Refs[i].Entity
-	if nm.End-nm.First < 3 || e >= 0 && n.w.x.nameKind(n.w.resolve.Entities[e].Type) == PersonName {
+func (n namer) namesake(out []Name, nm chunk.Name) []Name {
+	if nm.End-nm.First < 3 {
 		return out
 	}
 	given, surname := n.s.Tags[nm.First].Word, n.s.Tags[nm.First+1].Word

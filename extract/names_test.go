@@ -24,6 +24,8 @@ func TestNames(t *testing.T) {
 		{"They built the Jane Corliss Space Telescope.", []string{"Jane Corliss Space Telescope: ", "Jane Corliss: person modifier inside"}},
 		{"He studied the Vietnam War.", []string{"Vietnam War: ", "Vietnam: place modifier inside"}},
 		{"He joined the United Nations.", []string{"United Nations: organization adjective"}},
+		{"She told the Secretary-General and the Kurds.", []string{"Secretary-General: person office", "Kurds:  people"}},
+		{"They sailed in the Gulf of Mexico.", []string{"Gulf of Mexico: place", "Mexico: place modifier inside"}},
 		{"", nil},
 	}
 	for _, tt := range tests {

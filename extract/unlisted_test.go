@@ -43,6 +43,14 @@ func TestUnlistedTypes(t *testing.T) {
 			[]string{"Derry City", "Ivo Sheffield Person", "Sheffield Person", "Sheffield City"}},
 		{"a town's team and road", "Sheffield Rovers met in Dover Road.", []string{"Sheffield Rovers Organization", "Dover Road Place"}},
 		{"a county's police", "Suffolk Police denied it.", []string{"Suffolk Police Organization"}},
+		{"a part of a country", "It rained in Northern Mali.", []string{"Northern Mali Place"}},
+		{"a thing called after a person", "Jane Corliss Space Rules apply.", []string{"Jane Corliss Space Rules Topic"}},
+		{"a brand that ends in a country", "He flies Quoll Malaysia.", []string{"Quoll Malaysia Topic"}},
+		{"an acronym that is not of the words before it", "The Office for Clean Rivers (OKCR) met.", []string{"Office for Clean Rivers Organization", "OKCR Organization"}},
+		{"a recipient", "He gave it to Quantle.", []string{"Quantle Person"}},
+		{"a source", "It came late, according to Quantle.", []string{"Quantle Topic"}},
+		{"a team of ordinary words", "Late on, the Gliders won.", []string{"Gliders Organization"}},
+		{"no body alone", "He left the Office early.", []string{"Office Topic"}},
 		{"an exclamation", "Yep, we like it.", nil},
 	}
 	for _, tt := range tests {

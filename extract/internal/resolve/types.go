@@ -6,6 +6,7 @@ import (
 	"entente/extract/internal/chunk"
 	"entente/extract/internal/grammar"
 	"entente/extract/internal/lex"
+	"entente/extract/internal/name"
 	"entente/extract/internal/token"
 )
 
@@ -51,7 +52,7 @@ func (d *Doc) calledByText(s *Sentence, nm chunk.Name) (evidence, bool) {
 		return evidence{"Product", told}, true
 	case d.titled(s, nm) || d.apposedOffice(s, nm):
 		return evidence{"Person", told}, true
-	case d.Grammar.Is(d.nounBefore(s, nm), grammar.PlaceWord), d.apposedPlace(s, nm):
+	case d.Grammar.Is(d.nounBefore(s, nm), grammar.PlaceWord) && (nm.End-nm.First > 1 || d.unknownWord(s, nm.First)), d.apposedPlace(s, nm):
 		return evidence{"Place", told}, true
 	case d.Grammar.Is(d.nounBefore(s, nm), grammar.OrganizationWord) && d.unknownWord(s, nm.First):
 		return evidence{"Organization", told}, true
@@ -74,10 +75,10 @@ func (d *Doc) ownWords(s *Sentence, nm chunk.Name) (evidence, bool) {
 		return evidence{"Place", told}, true
 	case single && d.Grammar.Is(last, grammar.NoBody):
 		return evidence{"Topic", told}, true
-	case d.Grammar.Is(last, grammar.OrganizationWord):
-		return evidence{"Organization", told}, true
 	case d.Grammar.Is(last, grammar.ProductWord):
 		return evidence{"Topic", told}, true
+	case d.Grammar.Is(last, grammar.OrganizationWord) && (!single || d.Grammar.Is(last, grammar.CommonBody)):
+		return evidence{"Organization", told}, true
 	case d.Grammar.Is(last, grammar.PlaceWord) && !single:
 		return evidence{"Place", told}, true
 	}
@@ -111,6 +112,8 @@ func (d *Doc) singleName(s *Sentence, n int32) evidence {
 		return evidence{"Organization", hint}
 	case titleThe(s, nm):
 		return evidence{"Organization", likely}
+	case !unknown && d.team(s, n):
+		return evidence{"Organization", hint}
 	case !unknown:
 		return evidence{"Topic", 0}
 	case d.beforePlace(s, nm):
@@ -127,6 +130,14 @@ func (d *Doc) singleName(s *Sentence, n int32) evidence {
 		return evidence{"Person", hint}
 	}
 	return evidence{"Topic", 0}
+}
+
+// team says whether an ordinary plural behind "the" acts like a team: "the
+// Gliders won".
+func (d *Doc) team(s *Sentence, n int32) bool {
+	nm := s.Names[n]
+	t := &s.Tags[nm.First]
+	return behindThe(s, nm) && t.Word != nil && t.Word.Form&lex.Plural != 0 && t.Word.TopSense&lex.SensePerson == 0 && d.acts(s, n)
 }
 
 // oneOfThe types a single word behind "the": a plural is a team or a movement.
@@ -264,6 +275,8 @@ func (d *Doc) personEvidence(s *Sentence, n int32) bool {
 		switch strings.ToLower(s.Word(nm.First - 1)) {
 		case "with", "by", "against", "between", "and", "nor", "or":
 			return d.isHead(s, n)
+		case "to":
+			return nm.First > 1 && !s.Is(nm.First-2, lex.Prep) && d.isHead(s, n)
 		}
 	}
 	if nm.End < int32(len(s.Tokens)) && s.Is(nm.End, lex.Poss) {
@@ -337,7 +350,10 @@ func (d *Doc) longName(s *Sentence, n int32) evidence {
 		ordinary = ordinary && !d.unknownWord(s, t)
 		caps = caps && s.Has(t, token.AllCaps)
 	}
+	size := len(plainWords(s.Sentence, nm))
 	switch {
+	case !given && d.beforePlace(s, nm):
+		return evidence{"Place", told}
 	case caps && !given:
 		return evidence{"Topic", 0}
 	case given && d.modifiesNoun(s, nm):
@@ -346,13 +362,19 @@ func (d *Doc) longName(s *Sentence, n int32) evidence {
 		return d.bodyIfActs(s, n)
 	case !ordinary && !given && s.Has(nm.First, token.AllCaps):
 		return d.bodyIfActs(s, n)
-	case !ordinary && !d.unknownWord(s, headOf(s, nm)) && (nm.End-nm.First > 2 || !given):
-		if nm.End-nm.First == 2 && (d.says(s, n) || d.Grammar.Is(strings.ToLower(s.Word(headOf(s, nm))), grammar.Surname)) {
+	case size > 1 && d.placeWord(s, nm.End-1) && isDirection(s.Word(nm.First)):
+		return evidence{"Place", told}
+	case !given && size > 1 && d.placeWord(s, nm.End-1):
+		return d.bodyIfActs(s, n)
+	case !ordinary && given && size > 2 && !d.unknownWord(s, headOf(s, nm)) && !d.surname(s, nm):
+		return evidence{"Topic", 0} // "Jane Corliss Justice Act"
+	case !ordinary && !d.unknownWord(s, headOf(s, nm)) && !given:
+		if size == 2 && (d.says(s, n) || d.surname(s, nm)) {
 			return evidence{"Person", likely}
 		}
 		return d.bodyIfActs(s, n)
 	case !ordinary || given:
-		if nm.First > 0 && s.Word(nm.First-1) == "in" || !given && d.beforePlace(s, nm) {
+		if nm.First > 0 && s.Word(nm.First-1) == "in" {
 			return evidence{"Place", likely}
 		}
 		if given {
@@ -361,6 +383,31 @@ func (d *Doc) longName(s *Sentence, n int32) evidence {
 		return evidence{"Person", hint}
 	}
 	return d.bodyIfActs(s, n)
+}
+
+// surname says whether a name ends in an ordinary word that is a surname too.
+func (d *Doc) surname(s *Sentence, nm chunk.Name) bool {
+	return d.Grammar.Is(strings.ToLower(s.Word(headOf(s, nm))), grammar.Surname)
+}
+
+// isDirection says whether a word only says which part of a place is meant:
+// "Northern Mali", "Greater Manchester".
+func isDirection(w string) bool {
+	switch strings.ToLower(w) {
+	case "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower", "greater", "inner", "outer", "old":
+		return true
+	}
+	return strings.Contains(w, "east") || strings.Contains(w, "west")
+}
+
+// placeWord says whether the pack has the word as the name of a place.
+func (d *Doc) placeWord(s *Sentence, t int32) bool {
+	for _, c := range d.Gazetteer.Lookup([]string{s.Word(t)}) {
+		if c.Kind == name.Full && d.World.Is(c.Entity, d.World.Place) && !d.World.Is(c.Entity, d.World.City) {
+			return true
+		}
+	}
+	return false
 }
 
 // modifiesNoun says whether a noun or a number follows that the name belongs to.

@@ -96,7 +96,7 @@ func (d *Doc) acronymOf(s *Sentence, n int32) int32 {
 		return None
 	}
 	prev := s.Names[n-1]
-	if prev.End != nm.First-1 {
+	if prev.End != nm.First-1 || !strings.EqualFold(s.Word(prev.First)[:1], s.Word(nm.First)[:1]) {
 		return None
 	}
 	return s.Refs[n-1].Entity
