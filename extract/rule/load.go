@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"entente/extract/cache"
 
@@ -183,22 +184,22 @@ func reason(err error) string {
 // readAll reads the files, several at a time; the drafts are in their order.
 func readAll(fsys fs.FS, dir string, files []packFile) []draft {
 	drafts := make([]draft, len(files))
-	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
+	var next atomic.Int64
 	var wg sync.WaitGroup
-	for i, f := range files {
-		wg.Add(1)
-		slots <- struct{}{}
-		go func() {
-			defer wg.Done()
-			drafts[i] = readFile(fsys, dir, f)
-			<-slots
-		}()
+	for range min(runtime.GOMAXPROCS(0), len(files)) {
+		wg.Go(func() {
+			var room nodeRoom
+			for i := next.Add(1) - 1; i < int64(len(files)); i = next.Add(1) - 1 {
+				drafts[i] = readFile(fsys, dir, files[i], &room)
+				room.reset()
+			}
+		})
 	}
 	wg.Wait()
 	return drafts
 }
 
-func readFile(fsys fs.FS, dir string, f packFile) draft {
+func readFile(fsys fs.FS, dir string, f packFile, room *nodeRoom) draft {
 	d := draft{file: f}
 	name := path.Join(dir, f.name)
 	data, err := fs.ReadFile(fsys, name)
@@ -208,7 +209,7 @@ func readFile(fsys fs.FS, dir string, f packFile) draft {
 		return d
 	}
 	d.sum = sha256.Sum256(data)
-	r := &reader{src: &source{name: name, data: data}, meant: map[*yaml.Node][]string{}}
+	r := &reader{src: &source{name: name, data: data, room: room}, meant: map[*yaml.Node][]string{}}
 	root, problem := r.src.parse()
 	if problem != nil {
 		d.unread = true

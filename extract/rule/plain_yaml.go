@@ -15,9 +15,9 @@ import (
 // all that is wrong, it gives nil: then the YAML package reads the file. So it
 // never has to tell an error, and when in doubt it gives up.
 //
-// A test holds it against the YAML package.
-func plainYAML(data []byte) *yaml.Node {
-	p := &plainReader{text: string(data)}
+// A test holds it against the YAML package. The nodes stand in room.
+func plainYAML(data []byte, room *nodeRoom) *yaml.Node {
+	p := &plainReader{text: string(data), room: room}
 	if !p.simple() {
 		return nil
 	}
@@ -40,8 +40,34 @@ type plainReader struct {
 	start  int // where the line begins
 	indent int // of the line ahead, -1 at the end of the file
 	failed bool
-	nodes  []yaml.Node // room for nodes
+	room   *nodeRoom
 	depth  int
+}
+
+// A nodeRoom is memory for the nodes of one file after the other: they take ten
+// times the room of the text, and nobody needs them once the file is read.
+type nodeRoom struct {
+	parts [][]yaml.Node
+	used  int
+}
+
+const nodePart = 256
+
+func (m *nodeRoom) next() *yaml.Node {
+	if m.used == nodePart*len(m.parts) {
+		m.parts = append(m.parts, make([]yaml.Node, nodePart))
+	}
+	n := &m.parts[m.used/nodePart][m.used%nodePart]
+	m.used++
+	return n
+}
+
+// reset takes all nodes back.
+func (m *nodeRoom) reset() {
+	for i := 0; i*nodePart < m.used; i++ {
+		clear(m.parts[i])
+	}
+	m.used = 0
 }
 
 // plainDepth bounds how deep blocks and lists stand in each other.
@@ -108,11 +134,7 @@ func (p *plainReader) ahead(n int) byte {
 
 // node makes a node at the character ahead.
 func (p *plainReader) node(kind yaml.Kind, tag string) *yaml.Node {
-	if len(p.nodes) == 0 {
-		p.nodes = make([]yaml.Node, 128)
-	}
-	n := &p.nodes[0]
-	p.nodes = p.nodes[1:]
+	n := p.room.next()
 	n.Kind, n.Tag, n.Line, n.Column = kind, tag, p.line, utf8.RuneCountInString(p.text[p.start:p.at])+1
 	return n
 }

@@ -34,7 +34,7 @@ func plainOf(n *yaml.Node) plainNode {
 // whether plainYAML read it.
 func samePlain(t *testing.T, data []byte) bool {
 	t.Helper()
-	got := plainYAML(data)
+	got := plainYAML(data, &nodeRoom{})
 	if got == nil {
 		return false
 	}
@@ -87,7 +87,7 @@ func TestPlainYAMLForms(t *testing.T) {
 		samePlain(t, []byte(text))
 	}
 	for _, text := range plainTexts[:8] {
-		if plainYAML([]byte(text)) == nil {
+		if plainYAML([]byte(text), &nodeRoom{}) == nil {
 			t.Errorf("%q is not read", text)
 		}
 	}

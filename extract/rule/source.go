@@ -19,6 +19,7 @@ type source struct {
 	name  string // as positions show it
 	data  []byte
 	lines []string // filled at first use
+	room  *nodeRoom
 }
 
 // line gives line n, from 1, without its end; empty if there is none.
@@ -47,7 +48,7 @@ func (s *source) at(i int) Position {
 // there is none.
 func (s *source) parse() (*yaml.Node, *Problem) {
 	s.data = bytes.TrimPrefix(s.data, []byte("\uFEFF"))
-	if root := plainYAML(s.data); root != nil {
+	if root := plainYAML(s.data, s.room); root != nil {
 		return root, nil
 	}
 	return s.parseWhole()

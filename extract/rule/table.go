@@ -18,7 +18,7 @@ import (
 
 // tableProblems bounds the problems that are told of one table: a file of
 // another form has one in every line.
-const tableProblems = 200
+const tableProblems = 50
 
 // A column is a key of YAML's entities that a table can have.
 type column uint8
@@ -60,6 +60,7 @@ type tableReader struct {
 	order    []column // of the values of a line
 	problems Problems
 	seen     int // problems, told or not
+	untold   int // the line of the first that is not told
 	values   [columns][]byte
 	starts   [columns]int // where the values begin in the line
 	text     []byte       // of the line
@@ -94,8 +95,8 @@ func (b *tableBuilder) read(name string, data []byte) (problems Problems, unread
 		r.problemAt(0, "", "empty-file", "the table has no line with the names of its columns", "begin it with: id\ttype\tname")
 	}
 	if more := r.seen - len(r.problems); more > 0 {
-		r.problems = append(r.problems, Problem{At: Position{File: r.src.name, Line: math.MaxInt32, Col: 1}, Name: "more-problems",
-			Message: "the table has " + strconv.Itoa(more) + " more problems", Hint: "mend the first ones"})
+		r.problems = append(r.problems, Problem{At: Position{File: r.src.name, Line: r.untold, Col: 1}, Name: "more-problems",
+			Message: "the table has " + strconv.Itoa(more) + " more problems from here on", Hint: "mend the others first"})
 	}
 	return r.problems, r.order == nil
 }
@@ -103,6 +104,9 @@ func (b *tableBuilder) read(name string, data []byte) (problems Problems, unread
 // problemAt reports a problem at a byte of the line.
 func (r *tableReader) problemAt(at int, id, name, message, hint string) {
 	if r.seen++; r.seen > tableProblems {
+		if r.untold == 0 {
+			r.untold = r.line
+		}
 		return
 	}
 	col := utf8.RuneCount(r.text[:at]) + 1

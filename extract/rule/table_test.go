@@ -109,7 +109,7 @@ func TestTableManyProblems(t *testing.T) {
 	if !ok || len(problems) != tableProblems+1 {
 		t.Fatalf("%d problems, want %d", len(problems), tableProblems+1)
 	}
-	if last := problems[len(problems)-1]; last.Name != "more-problems" || !strings.Contains(last.Message, "800") {
+	if last := problems[len(problems)-1]; last.Name != "more-problems" || !strings.Contains(last.Message, "950") {
 		t.Errorf("the last problem is %v", last)
 	}
 }
