@@ -236,10 +236,17 @@ func (m *Matcher) findOwner(p *pattern, np int32, mask resolve.Mask) []resolve.R
 			}
 		}
 	}
-	if len(refs) == 0 {
+	if len(refs) == 0 && !(p.slots[a.slot].together && m.withOther(np)) {
 		refs = m.jointOwner(np, mask)
 	}
 	return refs
+}
+
+// withOther says whether "with" behind the noun names the other party: "during
+// talks with Japan the two leaders".
+func (m *Matcher) withOther(np int32) bool {
+	prep, next := m.s.After(m.s.Phrases[np].Chunk)
+	return next != None && m.prepWord(prep) == "with"
 }
 
 // takes gives a test for the prepositions that the noun pattern has itself, so

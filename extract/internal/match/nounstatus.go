@@ -103,7 +103,7 @@ func (m *Matcher) governedStatus(np int32) standing {
 	if m.s.Clauses[k].Subject == m.s.First(np) && gr.Is(m.verbLemma(k), grammar.Occur) {
 		return up
 	}
-	if up.status == graph.Asserted && f.Poss == None && m.s.Clauses[k].Object == m.s.First(np) && gr.Is(m.verbLemma(k), grammar.TopicVerb) {
+	if up.status == graph.Asserted && f.Poss == None && !m.goesOn(f) && m.s.Clauses[k].Object == m.s.First(np) && gr.Is(m.verbLemma(k), grammar.TopicVerb) {
 		return standing{graph.Possible, up.said}
 	}
 	if f.Definite || f.Poss != None || m.s.Clauses[k].Subject == np {
@@ -117,6 +117,18 @@ func (m *Matcher) governedStatus(np int32) standing {
 		return standing{graph.Possible, up.said} // "would provoke war": nobody plans it
 	}
 	return up
+}
+
+// goesOn says whether the noun's act is said to be under way: "their continued
+// support".
+func (m *Matcher) goesOn(f *chunk.Phrase) bool {
+	for t := f.First; t < f.Head; t++ {
+		switch strings.ToLower(m.s.Word(t)) {
+		case "continued", "continuing", "ongoing", "current", "recent", "latest", "past", "previous":
+			return true
+		}
+	}
+	return false
 }
 
 // Status says how clause k of sentence si holds, for the trace.

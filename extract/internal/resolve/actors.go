@@ -122,13 +122,29 @@ func (d *Doc) actors(si, np int32, want Mask, depth int) []Ref {
 	if !d.standsFor(s, f) {
 		return d.around(s, f, want)
 	}
+	counted := f.Definite && f.Plural && d.counted(s, f)
+	if counted {
+		if refs := d.sameGroup(si, np, want, depth); refs != nil {
+			return refs // "the two EU leaders"
+		}
+	}
 	if refs := d.metonym(si, np, want, depth); len(refs) > 0 {
 		return refs
 	}
-	if f.Definite && f.PossTok == None && f.Poss == None {
+	if !counted && f.Definite && f.PossTok == None && f.Poss == None {
 		return d.sameGroup(si, np, want, depth)
 	}
 	return nil
+}
+
+// counted says whether a phrase says how many: "the two leaders".
+func (d *Doc) counted(s *Sentence, f *chunk.Phrase) bool {
+	for t := f.First; t < f.Head; t++ {
+		if s.Is(t, lex.Num) || strings.EqualFold(s.Word(t), "both") {
+			return true
+		}
+	}
+	return false
 }
 
 // named gives the entity of a phrase whose head is a name.

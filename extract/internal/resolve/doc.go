@@ -11,6 +11,8 @@
 //	actors.go    what a noun phrase means
 //	metonym.go   "U.S. officials", "French farmers", "China's attempts"
 //	pronoun.go   he, it, they, I
+//	between.go   who stands in the way of a pronoun, or beside it
+//	before.go    ... and in the sentences before
 //	gender.go    whom "he" and "she" cannot mean
 //	group.go     "the two leaders"
 package resolve

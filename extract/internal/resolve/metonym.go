@@ -52,7 +52,7 @@ func (d *Doc) private(s *Sentence, np int32) bool {
 // "French farmers".
 func (d *Doc) standIn(s *Sentence, f *chunk.Phrase, refs []Ref, want Mask) []Ref {
 	noun := d.Parser.Noun(s.Sentence, f.Head)
-	state := d.Grammar.Is(noun, grammar.State|grammar.Office)
+	state := d.Grammar.Is(noun, grammar.State|grammar.Office) && !d.ofPress(s, f)
 	refs = slices.Clone(refs)
 	for i := range refs {
 		if state {
@@ -75,6 +75,24 @@ func (d *Doc) standIn(s *Sentence, f *chunk.Phrase, refs []Ref, want Mask) []Ref
 		kin := e.Mask&d.World.Person != 0 && !state // a person's sister is not the person
 		return kin || e.Mask&want == 0
 	})
+}
+
+// ofPress says whether a body is one of the press or of trade, which stands for
+// no state: "Russian news agencies", "a French travel office".
+func (d *Doc) ofPress(s *Sentence, f *chunk.Phrase) bool {
+	if f.Head == f.First {
+		return false
+	}
+	for t := f.First; t < f.Head; t++ {
+		if w := strings.ToLower(s.Word(t)); w == "official" || w == "state" || w == "state-run" {
+			return false
+		}
+	}
+	switch strings.ToLower(s.Word(f.Head - 1)) {
+	case "news", "press", "media", "advertising", "travel", "ticket", "football", "soccer", "cricket", "rugby", "basketball", "hockey", "film", "music", "dance", "opera", "fashion", "cruise", "passenger", "cargo", "research", "law", "box", "blog", "newspaper", "wire":
+		return true
+	}
+	return false
 }
 
 // compound gives the head with the nouns right before it: "aid workers".

@@ -186,30 +186,6 @@ func (d *Doc) clauseCandidates(si, c, t, own, np int32, try func(int32, int32) [
 	return nil
 }
 
-// sentencesBefore tries the subjects, then the other phrases, of up to three
-// sentences before.
-func (d *Doc) sentencesBefore(si int32, k kind, want Mask, depth int) []Ref {
-	for b := si - 1; b >= 0 && b >= si-3; b-- {
-		s := &d.Sentences[b]
-		for c := range s.Clauses {
-			if subj := s.Clauses[c].Subject; subj != None && !s.Clauses[c].Inherits {
-				if refs := d.fits(b, subj, k, want, depth); refs != nil {
-					return refs
-				}
-			}
-		}
-		for np := range s.Phrases {
-			if s.First(int32(np)) != int32(np) || s.Phrases[np].AppositionOf != None {
-				continue
-			}
-			if refs := d.fits(b, int32(np), k, want, depth); refs != nil {
-				return refs
-			}
-		}
-	}
-	return nil
-}
-
 // fits gives what a phrase means when the pronoun can stand for it.
 func (d *Doc) fits(si, np int32, k kind, want Mask, depth int) []Ref {
 	s := &d.Sentences[si]
