@@ -191,9 +191,22 @@ func (m *Matcher) refs(a *arg, np int32, mask resolve.Mask) []resolve.Ref {
 	}
 	var out []resolve.Ref
 	for ; np != None; np = m.s.Phrases[np].Next {
-		out = append(out, m.Doc.Behind(m.si, np, mask, nil)...)
+		out = append(out, m.notSuffering(np, m.Doc.Behind(m.si, np, mask, nil))...)
 	}
 	return out
+}
+
+// notSuffering leaves out persons to whom an act is done: who criticises "his
+// arrest" does not criticise him.
+func (m *Matcher) notSuffering(np int32, refs []resolve.Ref) []resolve.Ref {
+	f := &m.s.Phrases[np]
+	noun := m.Doc.Parser.Noun(m.s.Sentence, f.Head)
+	if f.Poss == None && f.PossTok == None || noun == "death" || !m.Doc.Grammar.Is(noun, grammar.Patient) || m.Doc.BehindOf(m.si, np) != None {
+		return refs
+	}
+	return slices.DeleteFunc(slices.Clone(refs), func(r resolve.Ref) bool {
+		return m.Doc.Entities[r.Entity].Mask&m.Doc.World.Person != 0
+	})
 }
 
 // viaRefs gives what phrases stand for whose head is one of the rule's nouns:

@@ -81,3 +81,21 @@ func (d *Doc) manyOf(s *Sentence, np int32, refs []Ref) bool {
 	}
 	return refs[0].Via != "" && f.Type == chunk.Common && !d.isPersonToken(s, f.Head)
 }
+
+// eitherSubject says whether a pronoun that is the subject behind "and" can mean
+// the speaker as well as the one spoken of: "Macron said Scholz was leaving and
+// he urged Japan". Then it is open who is meant.
+func (d *Doc) eitherSubject(s *Sentence, c, own, np int32, refs []Ref, try func(int32, int32) []Ref) bool {
+	if np == None || c == own || s.Clauses[own].Link != chunk.Coordinate || s.Clauses[c].Link != chunk.Complement || s.Clauses[own].Parent != c {
+		return false
+	}
+	for up, steps := s.Clauses[c].Parent, 0; up != None && steps < 8; up, steps = s.Clauses[up].Parent, steps+1 {
+		subj := s.Clauses[up].Subject
+		if subj == None || subj == s.Clauses[c].Subject {
+			continue
+		}
+		other := try(s.Index, subj)
+		return len(other) == 1 && other[0].Entity != refs[0].Entity
+	}
+	return false
+}

@@ -4,6 +4,7 @@
 //	world.go     the pack's entities, types and offices, ready for look-up
 //	doc.go       an article's entities
 //	names.go     which entity of the pack a name means where it stands
+//	here.go      ... and whom this article calls by it
 //	unlisted.go  names that the pack lacks, short names, acronyms
 //	types.go     the type of an unlisted name: what one mention says
 //	vote.go      and what all of them say together
@@ -83,10 +84,11 @@ type Doc struct {
 	Sentences []Sentence
 	Matches   []name.Match
 	Entities  []Entity
-	byPack    map[int32]int32 // pack index -> entity
-	seen      map[int32]bool  // pack entities that the article names in full
-	mentioned []int32         // entities in the order of their latest mention
-	tallies   []tally         // of the unlisted names
+	byPack    map[int32]int32  // pack index -> entity
+	seen      map[int32]bool   // pack entities that the article names in full
+	mentioned []int32          // entities in the order of their latest mention
+	surnames  map[string]int32 // last word of a person's full name, as the article has it -> entity
+	tallies   []tally          // of the unlisted names
 	tallyAt   map[string]int32
 	words     []string // work space
 }
@@ -96,10 +98,11 @@ func (d *Doc) Reset(date string) {
 	d.Date = date
 	d.Sentences, d.Entities, d.mentioned = d.Sentences[:0], d.Entities[:0], d.mentioned[:0]
 	if d.byPack == nil {
-		d.byPack, d.seen, d.tallyAt = map[int32]int32{}, map[int32]bool{}, map[string]int32{}
+		d.byPack, d.seen, d.tallyAt, d.surnames = map[int32]int32{}, map[int32]bool{}, map[string]int32{}, map[string]int32{}
 	}
 	clear(d.byPack)
 	clear(d.seen)
+	clear(d.surnames)
 }
 
 // Names resolves every name of the article: the pack's first, then the others
@@ -114,6 +117,9 @@ func (d *Doc) Names() {
 		for n := range s.Names {
 			s.Refs = append(s.Refs, NameRef{Entity: None})
 			s.Refs[n] = d.listed(s, int32(n))
+			if s.Refs[n].Entity != None {
+				d.noteSurname(s, int32(n))
+			}
 		}
 	}
 	d.poll()

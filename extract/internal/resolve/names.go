@@ -27,6 +27,9 @@ func (d *Doc) listed(s *Sentence, n int32) NameRef {
 	}
 	if best != None {
 		c := cands[best]
+		if e, ok := d.surnameHere(s, n, c); ok {
+			return NameRef{Entity: e, How: "short name of " + d.Entities[e].Name}
+		}
 		return NameRef{Entity: d.packEntity(c.Entity), How: d.why(s, n, c)}
 	}
 	if ruledOut && !capitalised(s, s.Names[n]) {

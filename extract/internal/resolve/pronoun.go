@@ -112,6 +112,9 @@ func (d *Doc) antecedent(si, t, np int32, want Mask, depth int) []Ref {
 			continue
 		}
 		if refs := try(si, subj); refs != nil {
+			if d.eitherSubject(s, c, own, np, refs, try) {
+				return nil
+			}
 			return refs
 		}
 		if d.blocks(s, k, subj, subj != np && own != None && s.Clauses[own].Subject == np) {
