@@ -91,6 +91,8 @@ func TestActors(t *testing.T) {
 		{"Russia's official news agency praised Norway.", []string{"russia praises norway"}},
 		{"Norway criticised Emmanuel Macron's arrest.", nil},
 		{"Norway criticised Emmanuel Macron's decision to leave.", []string{"norway criticises emmanuel-macron"}},
+		{"Zora Kazak left. Kazak praised Norway. Kazak officials praised Ghana.", []string{"zora-kazak praises norway", "kazakhstan praises ghana"}},
+		{"Japan and Ghana struck a deal with Siemens's managers.", []string{"japan agrees-with siemens", "ghana agrees-with siemens"}},
 		{"Cristina Fernandez spoke. President Fernandez praised Norway.", []string{"cristina-fernandez-de-kirchner represents argentina", "cristina-fernandez-de-kirchner praises norway"}},
 		{"Norway praised China's ally.", nil},
 		{"Norway praised China's attempts to end the war.", []string{"norway praises china"}},

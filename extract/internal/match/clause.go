@@ -108,7 +108,11 @@ func (m *Matcher) amongOthers(p *pattern, k int32) bool {
 	for _, pr := range c.Preps {
 		switch m.prepWord(pr.Token) {
 		case "with", "against":
-			if pr.Phrase != None && len(m.Doc.All(m.si, m.s.First(pr.Phrase), actor)) > 0 {
+			if pr.Phrase == None {
+				continue
+			}
+			np := m.s.First(pr.Phrase)
+			if len(m.Doc.All(m.si, np, actor)) > 0 || len(m.Doc.Behind(m.si, np, actor, nil)) > 0 {
 				return true
 			}
 		}

@@ -17,13 +17,34 @@ func (d *Doc) noteSurname(s *Sentence, n int32) {
 }
 
 // surnameHere gives the person whom the article has named before, for a single
-// word that only a title ties to another person of the pack: "President
-// Fernandez" behind "Cristina Fernandez".
+// word that only a title ties to another person of the pack ("President
+// Fernandez" behind "Cristina Fernandez"), or that is a people's name too
+// ("Kazak" behind "Lyudmila Kazak").
 func (d *Doc) surnameHere(s *Sentence, n int32, c name.Candidate) (int32, bool) {
 	nm := s.Names[n]
-	if c.Kind != name.Short || d.seen[c.Entity] || nm.End-nm.First != 1 {
+	if nm.End-nm.First != 1 {
 		return None, false
 	}
 	e, ok := d.surnames[strings.ToLower(s.Word(nm.First))]
-	return e, ok && d.Entities[e].Pack != None
+	if !ok {
+		return None, false
+	}
+	switch c.Kind {
+	case name.Short:
+		return e, !d.seen[c.Entity] && d.Entities[e].Pack != None
+	case name.Demonym:
+		return e, s.standsAlone(n)
+	}
+	return None, false
+}
+
+// standsAlone says whether a name is the whole of its phrase: "Kazak said", not
+// "the Kazak" or "Kazak officials".
+func (s *Sentence) standsAlone(n int32) bool {
+	for i := range s.Phrases {
+		if f := &s.Phrases[i]; f.Name == n {
+			return f.End-f.First == 1
+		}
+	}
+	return false
 }
