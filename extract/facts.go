@@ -33,8 +33,11 @@ func (w *worker) fact(a article.Article, index *token.Index, f match.Found) grap
 	if f.Status == graph.Planned && rel.Intended != "" {
 		out.Plover = rel.Intended
 	}
-	if f.Threat && out.Plover != "" {
+	switch {
+	case f.Threat && out.Plover != "" && (f.Status == graph.Planned || rel.Intended != "AGREE"):
 		out.Plover = "THREATEN" // PLOVER codes the threat, whatever is threatened
+	case f.Readied && rel.Intended == "THREATEN":
+		out.Plover = "MOBILIZE" // and so with what is prepared
 	}
 	at := func(t int32) (int, int) {
 		return index.Rune(int(s.Tokens[t].Start)), index.Rune(int(s.Tokens[t].End))

@@ -147,7 +147,7 @@ func (p *Parser) nounPhrase(s *Sentence, c int32) {
 	k := &s.Clauses[top.verb]
 	before := p.beforeTime(s, c-1)
 	switch {
-	case f.Type == Pronoun && subjectForm(s.Word(f.Head)):
+	case f.Type == Pronoun && subjectForm(s.Word(f.Head)) && !(p.clausal(s, top.verb) && s.is(c+1, KVG)):
 	case s.is(before, KVG) && s.Chunks[before].Ref == k.Group:
 		if k.Object == None {
 			k.Object, f.Object = np, top.verb

@@ -196,7 +196,7 @@ func (p *Parser) ing(s *Sentence, c int32) {
 	case cur != None && s.is(before, KVG):
 		k := p.addClause(s, c, Gerund, cur, s.Clauses[cur].Subject)
 		s.Clauses[k].Inherits = true
-	case cur != None && s.phraseAt(c-1) != None && p.class(s, s.phraseAt(c-1)) == otherClass && p.wantsActor(s, c):
+	case cur != None && s.phraseAt(c-1) != None && p.ownSubject(s, s.phraseAt(c-1), c):
 		k := p.addClause(s, c, Absolute, cur, s.Clauses[cur].Subject) // "issued a statement urging"
 		s.Clauses[k].Inherits = true
 	case cur != None && s.phraseAt(c-1) != None:
@@ -212,6 +212,14 @@ func (p *Parser) ing(s *Sentence, c int32) {
 	default:
 		p.deferred(s, c, Absolute, sub)
 	}
+}
+
+// ownSubject says whether a verb in -ing behind the phrase np is what the clause's
+// subject does: behind a time ("marched on Sunday shouting"), and a verb of saying
+// behind a thing.
+func (p *Parser) ownSubject(s *Sentence, np, c int32) bool {
+	class := p.class(s, np)
+	return class == timeClass || class == otherClass && p.wantsActor(s, c)
 }
 
 // besideSubject adds a clause inside a subject that still waits for its verb:

@@ -12,6 +12,9 @@ var nounVerbRules = []tagRule{
 	{"air strikes have hit: noun", rBase | rThird, ^(rBase | rThird), func(s *sentence, i int) bool {
 		return s.right(i) == i+1 && s.isAux(i+1, "have") && s.cells[i].word.NounCount > 0
 	}},
+	{"the attacks, which began in May, have killed: noun", rBase | rThird, ^(rBase | rThird), func(s *sentence, i int) bool {
+		return s.is(i-1, rNouns|rAdj) && s.isComma(i+1) && s.cells[i].word.NounCount > 0 && (s.isWord(i+2, "which") || s.may(i+2, rGerund) && s.verbBehindComma(i+3))
+	}},
 	{"broke off talks: noun", rBase | rThird, ^(rBase | rThird), func(s *sentence, i int) bool {
 		return s.isParticle(i-1) && s.is(i-2, rFinite|rPart) && s.cells[i].word.NounCount > 0
 	}},
@@ -130,6 +133,17 @@ func (s *sentence) behindModifier(i int) bool {
 		l--
 	}
 	return s.is(l, rDet|rPossPro|rPoss|rPrep|rVerbs|rConj) || l < 0 || s.is(l, rNouns|rMark) && !s.completed(i)
+}
+
+// verbBehindComma reports whether the next comma behind i closes an insertion:
+// a finite verb or its auxiliary follows.
+func (s *sentence) verbBehindComma(i int) bool {
+	for ; i < len(s.cells); i++ {
+		if s.isComma(i) {
+			return s.isAux(i+1, "have") || s.isBe(i+1) || s.is(i+1, rModal|rThird|rPast)
+		}
+	}
+	return false
 }
 
 // helpedObject reports whether the noun phrase before i is the object of let or

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"entente/extract/internal/chunk"
+	"entente/extract/internal/grammar"
 	"entente/graph"
 )
 
@@ -227,7 +228,7 @@ func (m *Matcher) childClause(p *pattern, a *arg, k int32, b *binding) bool {
 			continue
 		}
 		switch {
-		case a.fn == toVerb && c.Link != chunk.ToVerb && c.Link != chunk.Purpose:
+		case a.fn == toVerb && !m.toLink(int32(j), k):
 			continue
 		case a.fn == thatVerb && c.Link != chunk.Complement:
 			continue
@@ -244,6 +245,21 @@ func (m *Matcher) childClause(p *pattern, a *arg, k int32, b *binding) bool {
 		}
 	}
 	return false
+}
+
+// toLink says whether clause j can be the "to" clause of clause k.
+func (m *Matcher) toLink(j, k int32) bool {
+	link := m.s.Clauses[j].Link
+	return link == chunk.ToVerb || link == chunk.Purpose || m.alsoDoes(j, k)
+}
+
+// alsoDoes says whether clause j says what the subject does while it does what
+// clause k says, where the verb of k takes no "to" clause of its own: "marched
+// calling for" is no less than "marched to call for".
+func (m *Matcher) alsoDoes(j, k int32) bool {
+	c := &m.s.Clauses[j]
+	return c.Link == chunk.Absolute && c.Sub == None && c.Parent == k && c.Subject == m.s.Clauses[k].Subject &&
+		!m.Doc.Grammar.Is(m.verbLemma(k), grammar.Intend|grammar.Refuse|grammar.Control|grammar.Manage)
 }
 
 // clauseWords gives the words of a clause from its verb to its last argument.

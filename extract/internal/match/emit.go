@@ -1,6 +1,8 @@
 package match
 
 import (
+	"strings"
+
 	"entente/extract/internal/chunk"
 	"entente/extract/internal/grammar"
 	"entente/extract/internal/lex"
@@ -18,7 +20,8 @@ func (m *Matcher) emit(pi int32, p *pattern, b *binding, st standing, k, first, 
 		}
 		f := Found{Pattern: pi, Rule: p.rule, Gives: gi, Sentence: m.si, Attributed: st.said, First: first, End: end, Clause: k, Inner: b.inner, Size: p.size}
 		f.Status = m.givenStatus(st.status, g.Status, ru.Status)
-		f.Threat = f.Status == graph.Planned && k != None && m.threatened(k)
+		f.Threat = k != None && (f.Status == graph.Planned && m.hangsOnVerb(k, "threaten") || f.Status == graph.Possible && m.unless(k))
+		f.Readied = f.Status == graph.Planned && k != None && m.hangsOnVerb(k, "prepare")
 		if about := p.slot("about"); about >= 0 {
 			f.About = b.words[about]
 		}
@@ -31,10 +34,25 @@ func (m *Matcher) emit(pi int32, p *pattern, b *binding, st standing, k, first, 
 	}
 }
 
-// threatened says whether the clause hangs on "threaten".
-func (m *Matcher) threatened(k int32) bool {
+// hangsOnVerb says whether the clause hangs on the verb, or has it.
+func (m *Matcher) hangsOnVerb(k int32, lemma string) bool {
 	for steps := 0; k != None && steps < maxNesting; k, steps = m.s.Clauses[k].Parent, steps+1 {
-		if m.verbLemma(k) == "threaten" {
+		if m.verbLemma(k) == lemma && !m.s.Groups[m.s.Clauses[k].Group].Copula {
+			return true
+		}
+	}
+	return false
+}
+
+// unless says whether clause k tells what will be done unless another acts.
+func (m *Matcher) unless(k int32) bool {
+	switch strings.ToLower(m.s.Groups[m.s.Clauses[k].Group].Modal) {
+	case "will", "would", "shall":
+	default:
+		return false
+	}
+	for j := range m.s.Clauses {
+		if c := &m.s.Clauses[j]; c.Parent == k && c.Sub != None && strings.EqualFold(m.s.Word(c.Sub), "unless") {
 			return true
 		}
 	}
@@ -108,12 +126,16 @@ func (m *Matcher) add(f Found, rel relation) {
 }
 
 // seatOfOther says whether the same words stand for a country and for its seat of
-// government: "Beirut rejected a plan for its borders".
+// government, or for people and for their place: "Beirut rejected a plan for its
+// borders".
 func (m *Matcher) seatOfOther(a, b resolve.Ref) bool {
 	if a.Sentence != b.Sentence || a.First != b.First || a.End != b.End {
 		return false
 	}
 	x, y := &m.Doc.Entities[a.Entity], &m.Doc.Entities[b.Entity]
+	if x.Type == "Group" && x.Pack == None && y.Mask&m.Doc.World.Place != 0 {
+		return true // "demonstrators marching in Kigali"
+	}
 	if x.Pack == None || y.Pack == None {
 		return false
 	}

@@ -213,10 +213,10 @@ func (m *Matcher) lookInside(k int32) {
 		if child.Parent != k || int32(j) == k {
 			continue
 		}
-		switch child.Link {
-		case chunk.ToVerb, chunk.Purpose:
+		switch {
+		case m.toLink(int32(j), k):
 			o.has |= needsTo
-		case chunk.Complement:
+		case child.Link == chunk.Complement:
 			o.has |= needsThat
 		default:
 			continue

@@ -38,7 +38,8 @@ type Found struct {
 	Clause          int32
 	Inner           int32 // the "to" or "that" clause that the rule took in, or None
 	Size            int
-	Threat          bool // planned under "threaten"
+	Threat          bool // planned under "threaten", or to come unless another acts
+	Readied         bool // planned under "prepare"
 }
 
 // A Topic is an object that is words of the text.

@@ -196,21 +196,23 @@ func (m *Matcher) nounOwner(p *pattern, a *arg, np int32, b *binding) bool {
 // owner gives what findOwner finds, which many patterns of a noun ask for.
 func (m *Matcher) owner(p *pattern, a *arg, np int32) []resolve.Ref {
 	mask, _ := m.Rules.types(p, a.slot)
+	together := p.slots[a.slot].together
 	for _, o := range m.owners {
-		if o.mask == mask && o.taken == p.taken {
+		if o.mask == mask && o.taken == p.taken && o.together == together {
 			return o.refs
 		}
 	}
-	refs := m.findOwner(p, np, mask)
-	m.owners = append(m.owners, owned{mask, p.taken, refs})
+	refs := m.findOwner(p, np, mask, together)
+	m.owners = append(m.owners, owned{mask, p.taken, together, refs})
 	return refs
 }
 
 // owned is an answer of findOwner.
 type owned struct {
-	mask  resolve.Mask
-	taken taken
-	refs  []resolve.Ref
+	mask     resolve.Mask
+	taken    taken
+	together bool // the act is of two or more
+	refs     []resolve.Ref
 }
 
 // taken says which of the prepositions that can name the owner a noun pattern
@@ -218,7 +220,7 @@ type owned struct {
 type taken struct{ by, from, of bool }
 
 // findOwner gives the entities of the types whose act the noun is.
-func (m *Matcher) findOwner(p *pattern, np int32, mask resolve.Mask) []resolve.Ref {
+func (m *Matcher) findOwner(p *pattern, np int32, mask resolve.Mask, together bool) []resolve.Ref {
 	f := &m.s.Phrases[np]
 	refs := m.Doc.Behind(m.si, np, mask, m.takes(p))
 	if len(refs) == 0 && f.AppositionOf == None {
@@ -236,7 +238,7 @@ func (m *Matcher) findOwner(p *pattern, np int32, mask resolve.Mask) []resolve.R
 			}
 		}
 	}
-	if len(refs) == 0 && !(p.slots[a.slot].together && m.withOther(np)) {
+	if len(refs) == 0 && !(together && m.withOther(np)) {
 		refs = m.jointOwner(np, mask)
 	}
 	return refs

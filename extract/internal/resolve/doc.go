@@ -11,6 +11,7 @@
 //	office.go    titles: "Foreign Minister X", "the minister"
 //	actors.go    what a noun phrase means
 //	metonym.go   "U.S. officials", "French farmers", "China's attempts"
+//	domestic.go  "police in Istanbul", the police whom Kenyan students meet
 //	pronoun.go   he, it, they, I
 //	between.go   who stands in the way of a pronoun, or beside it
 //	before.go    ... and in the sentences before

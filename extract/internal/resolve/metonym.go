@@ -38,6 +38,9 @@ func (d *Doc) metonym(si, np int32, want Mask, depth int) []Ref {
 			break // "leaders of rebel groups in Mali" do not stand for Mali
 		}
 	}
+	if len(refs) == 0 && d.Grammar.Is(noun, grammar.StandFor) && !d.Grammar.Is(noun, grammar.State|grammar.Office) {
+		refs = d.whereabouts(si, f, want)
+	}
 	return d.standIn(s, f, refs, asked)
 }
 
@@ -45,6 +48,30 @@ func (d *Doc) metonym(si, np int32, want Mask, depth int) []Ref {
 func (d *Doc) private(s *Sentence, np int32) bool {
 	noun := d.Parser.Noun(s.Sentence, s.Phrases[np].Head)
 	return d.standsFor(s, &s.Phrases[np]) && !d.Grammar.Is(noun, grammar.State|grammar.Office)
+}
+
+// whereabouts gives the place that a participle ties people to: Liberia for
+// "refugees fleeing the war in Liberia".
+func (d *Doc) whereabouts(si int32, f *chunk.Phrase, want Mask) []Ref {
+	s := &d.Sentences[si]
+	for k := range s.Clauses {
+		cl := &s.Clauses[k]
+		g := &s.Groups[cl.Group]
+		if cl.Link != chunk.Reduced || g.First != f.End {
+			continue
+		}
+		if cl.Object != None && s.Phrases[cl.Object].Name != None {
+			return d.nameRef(s, s.Phrases[cl.Object].Name, want&d.World.Place)
+		}
+		for _, p := range cl.Preps {
+			switch word := strings.ToLower(s.Word(p.Token)); {
+			case word != "in" && word != "from" && word != "of", p.Phrase == None || s.Phrases[p.Phrase].Name == None:
+				continue
+			}
+			return d.nameRef(s, s.Phrases[p.Phrase].Name, want&d.World.Place)
+		}
+	}
+	return nil
 }
 
 // standIn lets a noun of the state, or a member of a body, stand for the country

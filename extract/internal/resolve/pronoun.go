@@ -199,8 +199,10 @@ func (d *Doc) fits(si, np int32, k kind, want Mask, depth int) []Ref {
 	human := d.Entities[refs[0].Entity].Mask&d.World.Person != 0
 	switch k {
 	case oneMan, oneWoman:
-		if len(refs) == 1 && human && d.suits(k, &d.Entities[refs[0].Entity]) {
-			return refs
+		f := &s.Phrases[np]
+		office := f.Type == chunk.Common && !f.Plural && refs[0].Via != "" && d.Parser.IsOffice(s.Sentence, np)
+		if len(refs) == 1 && (office || human && d.suits(k, &d.Entities[refs[0].Entity])) {
+			return refs // also for a country by its president
 		}
 	case oneThing:
 		if len(refs) == 1 && !human && !isPlural(s, np) {

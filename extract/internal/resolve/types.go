@@ -350,7 +350,7 @@ func (d *Doc) longName(s *Sentence, n int32) evidence {
 		ordinary = ordinary && !d.unknownWord(s, t)
 		caps = caps && s.Has(t, token.AllCaps)
 	}
-	size := len(plainWords(s.Sentence, nm))
+	size := len(plainWords(s.Sentence, nm, nil))
 	switch {
 	case !given && d.beforePlace(s, nm):
 		return evidence{"Place", told}

@@ -1,9 +1,11 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"entente/extract/internal/grammar"
+	"entente/extract/internal/name"
 )
 
 // voteTypes are the types that unlisted names get, the likelier before the
@@ -113,19 +115,29 @@ func (d *Doc) teamWord(w string) bool {
 	return strings.HasSuffix(w, "s") && !d.Grammar.Is(w, grammar.OrganizationWord)
 }
 
-// surnameLikePlace says whether a listed town's name is the surname of somebody
-// whom the article names in full: "London" beside "Jack London".
+// surnameLikePlace says whether a listed name of a town or a people is the surname
+// of somebody whom the article names in full: "London" beside "Jack London", "Kazak"
+// beside "Zora Kazak".
 func (d *Doc) surnameLikePlace(s *Sentence, n int32) bool {
 	nm := s.Names[n]
 	e := s.Refs[n].Entity
-	if nm.End-nm.First != 1 || e == None || d.Entities[e].Mask&d.World.Place == 0 || d.Entities[e].Mask&d.World.Country != 0 || d.placeHere(s, nm) {
+	if nm.End-nm.First != 1 || e == None || d.Entities[e].Mask&d.World.Place == 0 {
+		return false
+	}
+	people := d.isDemonym(s, n) && s.standsAlone(n)
+	if !people && (d.Entities[e].Mask&d.World.Country != 0 || d.placeHere(s, nm)) {
 		return false
 	}
 	t := tally{words: lowerWords(s, nm)}
 	full := d.fullName(&t)
-	if full == None || !d.says(s, n) && !d.titled(s, nm) {
+	if full == None || !people && !d.says(s, n) && !d.titled(s, nm) {
 		return false
 	}
 	d.tallies[d.tallyOf(s, n)].full = full
 	return true
+}
+
+// isDemonym says whether a name is one of a people.
+func (d *Doc) isDemonym(s *Sentence, n int32) bool {
+	return slices.ContainsFunc(d.candidates(s, n), func(c name.Candidate) bool { return c.Kind == name.Demonym })
 }
