@@ -195,10 +195,11 @@ type Listed struct {
 	Not    string
 }
 
-// All gives the names of all entities, by id, without a struct that is kept.
-func (g *Gazetteer) All() iter.Seq[Listed] {
+// Slice gives the names of the entities from one to another, counted from 0 in
+// the order of their ids, without a struct that is kept.
+func (g *Gazetteer) Slice(from, to int) iter.Seq[Listed] {
 	return func(yield func(Listed) bool) {
-		for n := range g.Len() {
+		for n := from; n < min(to, g.Len()); n++ {
 			f := g.row(n).fields()
 			if !yield(Listed{GazetteerBase + int32(n), f[rowName], f[rowNames], f[rowShort], f[rowPeople], f[rowNot]}) {
 				return

@@ -5,8 +5,10 @@ import (
 	"cmp"
 	"math"
 	"math/bits"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"entente/extract/internal/token"
 	"entente/extract/rule"
@@ -37,10 +39,32 @@ func Build(pack *rule.Pack, s *token.Splitter) *Table {
 	return b.table()
 }
 
-// BuildListed makes the gazetteer of the entities of a pack's tables.
+// BuildListed makes the gazetteer of the entities of a pack's tables. It cuts
+// the names into words on all processors: that is half of the work.
 func BuildListed(g *rule.Gazetteer, s *token.Splitter) *Table {
-	b := &builder{splitter: s, recs: make([]record, 0, g.Names()), words: make([]byte, 0, g.Size()*2/3)}
-	for e := range g.All() {
+	builders := make([]builder, min(runtime.GOMAXPROCS(0), 1+g.Len()/10_000))
+	part := g.Len()/len(builders) + 1
+	var wg sync.WaitGroup
+	for i := range builders {
+		b := &builders[i]
+		b.splitter = s
+		wg.Go(func() {
+			b.recs = make([]record, 0, g.Names()/len(builders))
+			b.words = make([]byte, 0, g.Size()*2/3/len(builders))
+			b.addListed(g, i*part, (i+1)*part)
+		})
+	}
+	wg.Wait()
+	all := &builders[0]
+	for i := range builders[1:] {
+		all.take(&builders[i+1])
+	}
+	return all.table()
+}
+
+// addListed adds the names of the entities of tables, from one to another.
+func (b *builder) addListed(g *rule.Gazetteer, from, to int) {
+	for e := range g.Slice(from, to) {
 		c := Candidate{Entity: e.Number}
 		b.add(e.Name, c)
 		b.addList(e.Names, c)
@@ -51,7 +75,18 @@ func BuildListed(g *rule.Gazetteer, s *token.Splitter) *Table {
 		c.Kind = Not
 		b.addList(e.Not, c)
 	}
-	return b.table()
+}
+
+// take takes over the records of another builder.
+func (b *builder) take(other *builder) {
+	shift := uint32(len(b.words))
+	b.words = append(b.words, other.words...)
+	from := len(b.recs)
+	b.recs = append(b.recs, other.recs...)
+	for i := from; i < len(b.recs); i++ {
+		b.recs[i].words += shift
+	}
+	other.recs, other.words = nil, nil
 }
 
 // addList adds names with | between them.
