@@ -94,6 +94,7 @@ func TestActors(t *testing.T) {
 		{"Zora Kazak left. Kazak praised Norway. Kazak officials praised Ghana.", []string{"zora-kazak praises norway", "kazakhstan praises ghana"}},
 		{"Japan and Ghana struck a deal with Siemens's managers.", []string{"japan agrees-with siemens", "ghana agrees-with siemens"}},
 		{"Cristina Fernandez spoke. President Fernandez praised Norway.", []string{"cristina-fernandez-de-kirchner represents argentina", "cristina-fernandez-de-kirchner praises norway"}},
+		{"French president Emmanuel Macron said that France and Japan must act.", []string{"emmanuel-macron represents france", "emmanuel-macron demands japan"}},
 		{"Norway praised China's ally.", nil},
 		{"Norway praised China's attempts to end the war.", []string{"norway praises china"}},
 		{"Scottish Labour leader Zora Zorbig spoke.", nil},

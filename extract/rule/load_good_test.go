@@ -36,7 +36,7 @@ func TestLoadGood(t *testing.T) {
 
 	met, _ := p.Relation("met-with")
 	want := Relation{ID: "met-with", Label: "met", Definition: "Spoke with each other in one place", From: []string{"Actor"}, To: []string{"Actor"},
-		Symmetric: true, IRI: "https://small.example/vocab#metWith", Plover: "CONSULT", Intended: "AGREE", Cameo: "040",
+		Symmetric: true, Apart: true, IRI: "https://small.example/vocab#metWith", Plover: "CONSULT", Intended: "AGREE", Cameo: "040",
 		Color: "#2563eb", Line: "dashed", Plans: "plansToMeetWith", At: Position{"small/relations.yaml", 4, 3}}
 	if diff := cmp.Diff(want, met, cmpopts.IgnoreUnexported(Relation{})); diff != "" {
 		t.Errorf("met-with (-want +got):\n%s", diff)

@@ -93,6 +93,7 @@ type Relation struct {
 	From       []string // types of the subject; "text" for a topic
 	To         []string // types of the object; the same
 	Symmetric  bool
+	Apart      bool // never of the country for which the subject speaks
 	Inverse    string
 	IRI        string
 	Plover     string // PLOVER category of an asserted fact; empty where PLOVER has none

@@ -8,7 +8,7 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-var relationKeys = []string{"label", "definition", "from", "to", "symmetric", "inverse", "iri", "plover", "intended", "cameo", "color", "line", "plans"}
+var relationKeys = []string{"label", "definition", "from", "to", "symmetric", "apart", "inverse", "iri", "plover", "intended", "cameo", "color", "line", "plans"}
 
 func readRelations(r *reader, d *draft, n *yaml.Node) {
 	r.entries(n, "relations", `visits: {from: Person, to: Place}`, func(key string, k, v *yaml.Node) {
@@ -53,6 +53,8 @@ func (r *reader) relationKey(rel *Relation, key string, v *yaml.Node) bool {
 		rel.To = r.types(v, key)
 	case "symmetric":
 		rel.Symmetric = r.boolean(v, key)
+	case "apart":
+		rel.Apart = r.boolean(v, key)
 	case "inverse":
 		if rel.Inverse = r.slug(v, key); rel.Inverse != "" {
 			r.refer(relationKind, rel.Inverse, r.pos(v))

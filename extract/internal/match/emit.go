@@ -121,6 +121,9 @@ func (m *Matcher) add(f Found, rel relation) {
 			return
 		}
 	}
+	if rel.Apart && m.oneSide(f) {
+		return
+	}
 	f.Status = m.alleged(f)
 	m.found = append(m.found, f)
 }
@@ -139,8 +142,15 @@ func (m *Matcher) seatOfOther(a, b resolve.Ref) bool {
 	if x.Pack == None || y.Pack == None {
 		return false
 	}
-	entities := m.Doc.World.Pack.Entities
-	return entities[x.Pack].SeatOf == y.ID || entities[y.Pack].SeatOf == x.ID
+	return m.Doc.World.Entity(x.Pack).SeatOf == y.ID || m.Doc.World.Entity(y.Pack).SeatOf == x.ID
+}
+
+// oneSide says whether a find is between a country and one who speaks for it.
+func (m *Matcher) oneSide(f Found) bool {
+	if f.Topic != nil || f.SubjectTopic != nil || m.Doc.Entities[f.Object.Entity].Mask&m.Doc.World.Country == 0 {
+		return false
+	}
+	return m.Doc.SpeaksFor(f.Subject.Entity, f.Object.Entity)
 }
 
 // alleged turns what a party says of others into an allegation. What a party
