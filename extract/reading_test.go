@@ -56,6 +56,9 @@ func TestStatus(t *testing.T) {
 		{"Emmanuel Macron will not visit Ghana.", []string{"emmanuel-macron visits ghana [denied]"}},
 		{"Norway urged Russia to cease its attacks on Georgia.", []string{"norway urges russia", "russia uses-force-against georgia"}},
 		{"Russia ceased its attacks on Georgia.", []string{"russia uses-force-against georgia [denied]"}},
+		{"Japan could not form a government after talks with Ghana.", []string{"japan met-with ghana"}},
+		{"Japan did not hold talks with Ghana.", []string{"japan met-with ghana [denied]"}},
+		{"Emmanuel Macron and Olaf Scholz discussed their continued support for Ghana.", []string{"emmanuel-macron met-with olaf-scholz", "emmanuel-macron supports ghana", "olaf-scholz supports ghana"}},
 		{"The report follows claims Russia invaded Georgia.", []string{"russia invades georgia [alleged]"}},
 	})
 }

@@ -100,6 +100,9 @@ func (m *Matcher) governedStatus(np int32) standing {
 		return standing{status: graph.Asserted}
 	}
 	up := m.clauseStatus(k)
+	if up.status == graph.Denied && m.background(np) {
+		return standing{graph.Asserted, up.said}
+	}
 	if m.s.Clauses[k].Subject == m.s.First(np) && gr.Is(m.verbLemma(k), grammar.Occur) {
 		return up
 	}
@@ -117,6 +120,23 @@ func (m *Matcher) governedStatus(np int32) standing {
 		return standing{graph.Possible, up.said} // "would provoke war": nobody plans it
 	}
 	return up
+}
+
+// background says whether a noun's act took place whatever the clause denies:
+// "could not form a government after days of talks with the Greens".
+func (m *Matcher) background(np int32) bool {
+	for c := m.s.Phrases[np].Chunk; c >= 1 && (m.s.Chunks[c-1].Kind == chunk.KPrep || m.s.Chunks[c-1].Kind == chunk.KSub); c -= 2 {
+		switch m.prepWord(m.s.Chunks[c-1].First) {
+		case "after", "following", "since", "during", "despite", "because of", "due to":
+			return true
+		case "of":
+			if c >= 2 && m.s.Chunks[c-2].Kind == chunk.KNP {
+				continue
+			}
+		}
+		return false
+	}
+	return false
 }
 
 // goesOn says whether the noun's act is said to be under way: "their continued
