@@ -188,6 +188,9 @@ func isBe(lemma string) bool {
 }
 
 func never(w string) bool {
+	if len(w) < len("never") || len(w) > len("scarcely") {
+		return false
+	}
 	switch strings.ToLower(w) {
 	case "never", "hardly", "barely", "scarcely":
 		return true

@@ -49,6 +49,9 @@ func (d *Doc) titleBefore(si, np int32) (Office, bool) {
 	for t > f.First && s.NameAt[t-1] == None && !s.Is(t-1, lex.Det|lex.PossPro|lex.Poss) {
 		t--
 	}
+	if !d.officeIn(s, t, start) {
+		return Office{}, false
+	}
 	title, office := d.titleWords(s, t, start)
 	if !office {
 		return Office{}, false
@@ -75,6 +78,17 @@ func (d *Doc) ofWhat(si, np, t int32) []Ref {
 		return d.all(si, f.Poss, want, 1)
 	}
 	return nil
+}
+
+// officeIn says whether an office is among the tokens, before they are looked at
+// closely.
+func (d *Doc) officeIn(s *Sentence, first, end int32) bool {
+	for t := first; t < end; t++ {
+		if d.Parser.NounIs(s.Sentence, t, grammar.Office) {
+			return true
+		}
+	}
+	return false
 }
 
 // titleWords joins the words of a title. It says whether an office is among
