@@ -6,7 +6,6 @@ import (
 
 	"entente/extract/internal/chunk"
 	"entente/extract/internal/resolve"
-	"entente/extract/internal/symbol"
 )
 
 // A filter is what a verb or noun pattern cannot do without, in a form that is
@@ -15,13 +14,13 @@ import (
 // passes over patterns that would not match.
 type filter struct {
 	needs  needs
-	alone  bool  // see amongOthers
-	preps  words // prepositions of which one must stand there
-	object words // the object's literal head
-	second words // the second object's
-	via    words // the subject's
-	inner  words // the verb of the "to" or "that" clause
-	modal  words // and its modal verb
+	alone  bool       // see amongOthers
+	preps  listNumber // prepositions of which one must stand there
+	object listNumber // the object's literal head
+	second listNumber // the second object's
+	via    listNumber // the subject's
+	inner  listNumber // the verb of the "to" or "that" clause
+	modal  listNumber // and its modal verb
 	// who and whom are the types of which the subject and the object must mean
 	// an entity, 0 where the pattern asks for something else too.
 	who, whom resolve.Mask
@@ -39,7 +38,8 @@ const (
 )
 
 // newFilter gives the filter of a pattern.
-func newFilter(p *pattern) filter {
+func (r *Rules) newFilter(p *pattern) filter {
+	number := func(w words) listNumber { return r.lists.number(w, r.symbols) }
 	f := filter{alone: standsAlone(p)}
 	particles := len(p.args) > 2 && slices.ContainsFunc(p.args, func(a arg) bool { return a.fn == particle })
 	for i := range p.args {
@@ -55,26 +55,26 @@ func newFilter(p *pattern) filter {
 		case subject:
 			f.needs |= needsSubject
 			f.who = plainMask(p, a)
-			f.via = viaNouns(a.via)
+			f.via = number(viaNouns(a.via))
 		case object:
 			if !particles { // else it may stand behind the particle
 				f.needs |= needsObject
-				f.object = literal
+				f.object = number(literal)
 				if i == 1 && f.who != 0 && !p.slots[p.args[0].slot].together {
 					f.whom = plainMask(p, a)
 				}
 			}
 		case second:
 			f.needs |= needsSecond
-			f.second = literal
+			f.second = number(literal)
 		case prep:
-			f.preps = a.preps
+			f.preps = number(a.preps)
 		case toVerb:
 			f.needs |= needsTo
-			f.inner = a.head
+			f.inner = number(a.head)
 		case thatVerb:
 			f.needs |= needsThat
-			f.inner, f.modal = a.head, a.modal
+			f.inner, f.modal = number(a.head), number(a.modal)
 		}
 	}
 	return f
@@ -120,12 +120,12 @@ func standsAlone(p *pattern) bool {
 // offer is what a clause has for the patterns of its verb.
 type offer struct {
 	has     needs
-	preps   []symbol.Symbol
-	objects []symbol.Symbol // the heads of the object and of what it is joined with
-	seconds []symbol.Symbol
+	preps   listSet
+	objects listSet // the heads of the object and of what it is joined with
+	seconds listSet
 	// subjects are the heads of an active clause's subject; inners and modals the
 	// verbs of its "to" and "that" clauses.
-	subjects, inners, modals []symbol.Symbol
+	subjects, inners, modals listSet
 
 	who  meanings // of the subject, when the clause is active
 	whom meanings // of the object
@@ -194,20 +194,22 @@ func (m *Matcher) look(k int32) {
 	if next != None {
 		o.has |= needsSecond
 	}
-	o.subjects = m.heads(who, o.subjects[:0])
 	m.lookInside(k)
-	o.preps = o.preps[:0]
+	l := &m.Rules.lists
+	o.preps = o.preps.emptied(l)
 	for _, pr := range c.Preps {
-		o.preps = append(o.preps, m.prepSymbol(pr.Token))
+		o.preps.add(l, m.prepSymbol(pr.Token))
 	}
-	o.objects = m.heads(first, o.objects[:0])
-	o.seconds = m.heads(next, o.seconds[:0])
+	o.subjects = m.heads(who, o.subjects)
+	o.objects = m.heads(first, o.objects)
+	o.seconds = m.heads(next, o.seconds)
 }
 
 // lookInside fills the offer from the "to" and "that" clauses of clause k.
 func (m *Matcher) lookInside(k int32) {
 	o := &m.offer
-	o.inners, o.modals = o.inners[:0], o.modals[:0]
+	l := &m.Rules.lists
+	o.inners, o.modals = o.inners.emptied(l), o.modals.emptied(l)
 	for j := range m.s.Clauses {
 		child := &m.s.Clauses[j]
 		if child.Parent != k || int32(j) == k {
@@ -222,8 +224,10 @@ func (m *Matcher) lookInside(k int32) {
 			continue
 		}
 		g := &m.s.Groups[child.Group]
-		o.inners = append(o.inners, m.s.VerbSymbol(g.Head))
-		o.modals = append(o.modals, m.Rules.symbols.Of(strings.ToLower(g.Modal)))
+		o.inners.add(l, m.s.VerbSymbol(g.Head))
+		if g.Modal != "" {
+			o.modals.add(l, m.Rules.symbols.Of(strings.ToLower(g.Modal)))
+		}
 	}
 }
 
@@ -243,10 +247,11 @@ func (m *Matcher) hasAgent(k int32) bool {
 	return false
 }
 
-// heads appends the nouns that a literal object can be, from phrase np on.
-func (m *Matcher) heads(np int32, out []symbol.Symbol) []symbol.Symbol {
+// heads fills a set with the nouns that a literal object can be, from phrase np on.
+func (m *Matcher) heads(np int32, out listSet) listSet {
+	out = out.emptied(&m.Rules.lists)
 	for ; np != None; np = m.s.Phrases[np].Next {
-		out = append(out, m.s.NounSymbol(m.s.Phrases[m.throughOf(np)].Head))
+		out.add(&m.Rules.lists, m.s.NounSymbol(m.s.Phrases[m.throughOf(np)].Head))
 	}
 	return out
 }
@@ -254,25 +259,23 @@ func (m *Matcher) heads(np int32, out []symbol.Symbol) []symbol.Symbol {
 // passes says whether a clause offers what a pattern needs.
 func (o *offer) passes(f *filter) bool {
 	return f.needs&^o.has == 0 && !o.nobody(f) &&
-		(f.preps == nil || f.preps.hasAny(o.preps)) &&
-		(f.object == nil || f.object.hasAny(o.objects)) &&
-		(f.second == nil || f.second.hasAny(o.seconds)) &&
-		(f.inner == nil || f.inner.hasAny(o.inners)) &&
-		(f.modal == nil || f.modal.hasAny(o.modals)) &&
-		(f.via == nil || o.who.np == None || f.via.hasAny(o.subjects))
+		o.preps.has(f.preps) && o.objects.has(f.object) && o.seconds.has(f.second) &&
+		o.inners.has(f.inner) && o.modals.has(f.modal) &&
+		(o.who.np == None || o.subjects.has(f.via))
 }
 
 // findPreps collects the prepositions of the sentence, for the noun patterns.
 func (m *Matcher) findPreps() {
-	m.preps = m.preps[:0]
+	l := &m.Rules.lists
+	m.preps = m.preps.emptied(l)
 	for i := range m.s.Chunks {
 		if c := &m.s.Chunks[i]; c.Kind == chunk.KPrep {
-			m.preps = append(m.preps, m.prepSymbol(c.First))
+			m.preps.add(l, m.prepSymbol(c.First))
 		}
 	}
 	for k := range m.s.Clauses {
 		for _, pr := range m.s.Clauses[k].Preps {
-			m.preps = append(m.preps, m.prepSymbol(pr.Token))
+			m.preps.add(l, m.prepSymbol(pr.Token))
 		}
 	}
 }

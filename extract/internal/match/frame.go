@@ -2,7 +2,6 @@ package match
 
 import (
 	"entente/extract/internal/resolve"
-	"entente/extract/internal/symbol"
 )
 
 // None marks an index that points at nothing.
@@ -16,10 +15,10 @@ type Matcher struct {
 	binding binding
 	si      int32
 	s       *resolve.Sentence
-	offer   offer           // of the clause whose verb is tried
-	preps   []symbol.Symbol // the sentence's prepositions
-	owners  []owned         // of that phrase
-	support int32           // of the phrase whose noun is tried: see findSupport
+	offer   offer   // of the clause whose verb is tried
+	preps   listSet // the sentence's prepositions
+	owners  []owned // of that phrase
+	support int32   // of the phrase whose noun is tried: see findSupport
 }
 
 // Found is one relation that a rule found.

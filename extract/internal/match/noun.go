@@ -88,7 +88,7 @@ func (m *Matcher) noun(np int32) {
 	m.support = m.findSupport(np)
 	m.owners = m.owners[:0]
 	for _, pi := range nouns {
-		if preps := m.Rules.filters[pi].preps; preps != nil && !preps.hasAny(m.preps) {
+		if !m.preps.has(m.Rules.filters[pi].preps) {
 			continue
 		}
 		p := m.Rules.patterns[pi]

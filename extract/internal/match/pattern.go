@@ -40,16 +40,6 @@ type wordSet struct {
 
 func (w *wordSet) has(s symbol.Symbol) bool { return w == nil || w.symbols.Has(s) }
 
-// hasAny says whether one of the symbols is in the set.
-func (w *wordSet) hasAny(list []symbol.Symbol) bool {
-	for _, s := range list {
-		if w.symbols.Has(s) {
-			return true
-		}
-	}
-	return false
-}
-
 // names says whether a word is in the set, for the compiler.
 func (w *wordSet) names(word string) bool { return slices.Contains(w.list, word) }
 

@@ -13,6 +13,7 @@ import (
 type Rules struct {
 	world    *resolve.World
 	patterns []*pattern
+	lists    lists
 	filters  []filter // of the patterns
 	symbols  *symbol.Table
 	// The words of, by, from and refuse.
@@ -68,6 +69,7 @@ func Compile(w *resolve.World, lx Lexicon) (*Rules, error) {
 		rel := &w.Pack.Relations[i]
 		r.relations[rel.ID] = relation{rel, w.Own(rel.From), w.Own(rel.To), slices.Contains(rel.To, rule.Text), slices.Contains(rel.From, rule.Text)}
 	}
+	r.lists.numbers = map[words]listNumber{}
 	flats := rule.NewExpander(w.Pack.Lists())
 	c := compiler{Lexicon: lx, sets: map[string]words{}}
 	var problems rule.Problems
@@ -118,7 +120,7 @@ func (r *Rules) pack() {
 func (r *Rules) add(p *pattern) {
 	n := int32(len(r.patterns))
 	r.patterns = append(r.patterns, p)
-	r.filters = append(r.filters, newFilter(p))
+	r.filters = append(r.filters, r.newFilter(p))
 	p.taken = taken{r.takes(p, r.by), r.takes(p, r.from), r.takes(p, r.of)}
 	index := &r.verbs
 	switch p.kind {
