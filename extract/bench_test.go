@@ -4,6 +4,7 @@ package extract_test
 
 import (
 	"os"
+	"runtime"
 	"testing"
 
 	"entente/data"
@@ -39,6 +40,7 @@ func BenchmarkFacts(b *testing.B) {
 	articles, size := wikinews(b)
 	b.SetBytes(size)
 	b.ReportAllocs()
+	before := mallocs()
 	for b.Loop() {
 		for _, a := range articles {
 			if _, err := x.Facts(a); err != nil {
@@ -46,7 +48,13 @@ func BenchmarkFacts(b *testing.B) {
 			}
 		}
 	}
-	b.ReportMetric(float64(len(articles)), "articles")
+	b.ReportMetric(float64(mallocs()-before)/float64(b.N*len(articles)), "allocs/article")
+}
+
+func mallocs() uint64 {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.Mallocs
 }
 
 // BenchmarkWords is the yardstick of the same run: word splitting alone.

@@ -5,6 +5,8 @@
 //	compile.go     rule sentence -> pattern: verb, noun, adjective or identity
 //	complement.go  ... objects, prepositions and clauses of a pattern
 //	rules.go       the patterns of a pack, by the lemma of their trigger
+//	filter.go      what a pattern cannot do without, so that few are tried
+//	lists.go       the word lists of the filters, as bits
 //	frame.go       trying the patterns on a sentence
 //	clause.go      a verb's arguments: passive, "by", "to" and "that" clauses
 //	prep.go        which prepositions are the verb's own
@@ -15,5 +17,7 @@
 //	nounstatus.go  how the act that a noun names holds
 //	emit.go        the relations that a match gives
 //
-// A pattern is tried only where a word with its trigger's lemma stands.
+// A pattern is tried only where a word with its trigger's lemma stands and its
+// filter lets it pass. Words are compared by the numbers that package symbol
+// gives them.
 package match

@@ -15,7 +15,8 @@
 //
 // # How it works
 //
-// Each name is a sequence of words, each word a hash. A small table tells for
+// Each name is a sequence of words, each word a hash. A table of bits passes over
+// nearly all words that start no name. A small table tells for
 // the first word how long its names can be; then one flat hash table is probed
 // from the longest sequence to the shortest, and the words are compared with the
 // stored name, so that a match is never a chance of hashes. All is in flat
