@@ -125,7 +125,7 @@ func (m *Matcher) bindPhrase(p *pattern, a *arg, np int32, b *binding) bool {
 }
 
 func (m *Matcher) words(first, end int32) string {
-	return strings.Join(strings.Fields(m.s.Text[m.s.Tokens[first].Start:m.s.Tokens[end-1].End]), " ")
+	return chunk.Spaced(m.s.Text[m.s.Tokens[first].Start:m.s.Tokens[end-1].End])
 }
 
 // bind binds a slot to what a phrase means. A slot that takes words takes the

@@ -46,7 +46,7 @@ func (d *Doc) countryOf(entity int32) int32 {
 		if d.World.Is(at, d.World.Country) {
 			return at
 		}
-		at = d.World.Index(d.World.Pack.Entities[at].In)
+		at = d.World.Index(d.World.Entity(at).In)
 	}
 	return -1
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"entente/extract/internal/chunk"
 	"entente/extract/internal/grammar"
 	"entente/extract/internal/name"
 )
@@ -74,7 +75,7 @@ func (d *Doc) tallyOf(s *Sentence, n int32) int32 {
 		return i
 	}
 	text := s.Text[s.Tokens[nm.First].Start:s.Tokens[nm.End-1].End]
-	d.tallies = append(d.tallies, tally{text: strings.Join(strings.Fields(text), " "), words: words, full: None})
+	d.tallies = append(d.tallies, tally{text: chunk.Spaced(text), words: words, full: None})
 	i := int32(len(d.tallies) - 1)
 	d.tallyAt[key] = i
 	return i
