@@ -51,6 +51,8 @@ func TestUnlistedTypes(t *testing.T) {
 		{"a source", "It came late, according to Quantle.", []string{"Quantle Topic"}},
 		{"a team of ordinary words", "Late on, the Gliders won.", []string{"Gliders Organization"}},
 		{"no body alone", "He left the Office early.", []string{"Office Topic"}},
+		{"a first name", "Zorvina Mills left. Zorvina said so.", []string{"Zorvina Mills Person", "Zorvina Person"}},
+		{"a saint's town", "They met at St Ormond.", []string{"St Ormond Place"}},
 		{"an exclamation", "Yep, we like it.", nil},
 	}
 	for _, tt := range tests {

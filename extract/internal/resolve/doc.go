@@ -6,8 +6,12 @@
 //	names.go     which entity of the pack a name means where it stands
 //	here.go      ... and whom this article calls by it
 //	unlisted.go  names that the pack lacks, short names, acronyms
-//	types.go     the type of an unlisted name: what one mention says
-//	vote.go      and what all of them say together
+//	types.go     the type of an unlisted name: what the text calls it, its own words
+//	shape.go     a name of one word that no word gives away
+//	longname.go  a name of several
+//	acronym.go   letters in capitals
+//	around.go    what the words around a name speak for
+//	vote.go      what all mentions of a name say together
 //	office.go    titles: "Foreign Minister X", "the minister"
 //	actors.go    what a noun phrase means
 //	metonym.go   "U.S. officials", "French farmers", "China's attempts"

@@ -48,9 +48,19 @@ func (d *Doc) unlisted(s *Sentence, n int32) NameRef {
 	t := &d.tallies[d.tallyAt[strings.Join(lower, " ")]]
 	if t.full != None {
 		full := &d.tallies[t.full]
-		return NameRef{Entity: d.newEntity(full), How: "short name of " + full.text + ", named in full below"}
+		return NameRef{Entity: d.entityOf(full), How: "short name of " + full.text}
 	}
 	return NameRef{Entity: d.newEntity(t), How: "not in the pack; " + t.winner() + " by its form and place"}
+}
+
+// entityOf gives the entity of a tally's name, made when it is new.
+func (d *Doc) entityOf(t *tally) int32 {
+	for i := range d.Entities {
+		if slices.Equal(d.Entities[i].words, t.words) {
+			return int32(i)
+		}
+	}
+	return d.newEntity(t)
 }
 
 // newEntity makes an entity of an unlisted name.

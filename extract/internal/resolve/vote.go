@@ -107,7 +107,27 @@ func (d *Doc) fullName(t *tally) int32 {
 			return int32(i)
 		}
 	}
-	return None
+	return d.firstName(t)
+}
+
+// firstName gives the only person named in full whose first name the tally's one
+// word is, when the word alone speaks for a person.
+func (d *Doc) firstName(t *tally) int32 {
+	found := None
+	if t.winner() != "Person" {
+		return None
+	}
+	for i := range d.tallies {
+		f := &d.tallies[i]
+		if len(f.words) < 2 || f.words[0] != t.words[0] || f.winner() != "Person" {
+			continue
+		}
+		if found != None {
+			return None
+		}
+		found = int32(i)
+	}
+	return found
 }
 
 // teamWord says whether a body can be called by this last word of its name:
