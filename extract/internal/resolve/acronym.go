@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"entente/extract/internal/chunk"
+	"entente/extract/internal/grammar"
 	"entente/extract/internal/lex"
 	"entente/extract/internal/token"
 )
@@ -21,21 +22,28 @@ func (d *Doc) acronym(s *Sentence, nm chunk.Name) evidence {
 	return evidence{"Organization", likely}
 }
 
-// abbreviates reads the acronym of a thing: "a virtual machine (VM)", whose
-// letters begin ordinary words in front of it.
+// abbreviates reads the acronym of a thing, whose letters begin the words in
+// front of its bracket or behind the bracket that follows it: "a virtual
+// machine (VM)", "ROS (reactive oxygen species)". A body's words make no thing.
 func (d *Doc) abbreviates(s *Sentence, nm chunk.Name) bool {
-	w := s.Word(nm.First)
-	t := nm.First - 1
-	if t < 1 || s.Word(t) != "(" {
-		return false
-	}
-	for i := len(w) - 1; i >= 0; i-- {
-		t--
-		if t < 0 || !strings.EqualFold(s.Word(t)[:1], w[i:i+1]) || s.Has(t, token.Upper) {
+	size := int32(len(s.Word(nm.First)))
+	from := nm.First - 1 - size
+	if nm.First == 0 || s.Word(nm.First-1) != "(" {
+		from = nm.End + 1
+		if nm.End >= int32(len(s.Tokens)) || s.Word(nm.End) != "(" && s.Word(nm.End) != "[" {
 			return false
 		}
 	}
-	return true
+	if from < 0 || from+size > int32(len(s.Tokens)) {
+		return false
+	}
+	for i := range size {
+		if !strings.EqualFold(s.Word(from + i)[:1], s.Word(nm.First)[i:i+1]) {
+			return false
+		}
+	}
+	head := d.Parser.Noun(s.Sentence, from+size-1)
+	return !d.Grammar.Is(head, grammar.OrganizationWord|grammar.CommonBody) && !d.unknownWord(s, from+size-1)
 }
 
 // closedWord says whether the word is one of the grammar, as in "ALL of them".

@@ -29,6 +29,8 @@ func (d *Doc) longName(s *Sentence, n int32) evidence {
 		return evidence{"Place", told}
 	case caps && !given:
 		return evidence{"Topic", 0}
+	case !ordinary && given && size > 2 && !d.unknownWord(s, headOf(s, nm)) && !d.surname(s, nm):
+		return evidence{"Topic", 0} // "Jane Corliss Justice Act"
 	case given && d.modifiesNoun(s, nm):
 		return evidence{"Person", hint}
 	case behindThe(s, nm) && !titleThe(s, nm):
@@ -39,8 +41,6 @@ func (d *Doc) longName(s *Sentence, n int32) evidence {
 		return evidence{"Place", told}
 	case !given && size > 1 && d.placeWord(s, nm.End-1):
 		return d.bodyIfActs(s, n)
-	case !ordinary && given && size > 2 && !d.unknownWord(s, headOf(s, nm)) && !d.surname(s, nm):
-		return evidence{"Topic", 0} // "Jane Corliss Justice Act"
 	case !ordinary && !d.unknownWord(s, headOf(s, nm)) && !given:
 		if size == 2 && (d.says(s, n) || d.surname(s, nm)) {
 			return evidence{"Person", likely}

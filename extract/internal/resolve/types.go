@@ -19,7 +19,7 @@ type evidence struct {
 // The weights of evidence: what the text says outright, what the words beside
 // the name speak for, what only its shape and its part in the sentence hint at.
 const (
-	told   = 6
+	told   = 30
 	likely = 3
 	hint   = 1
 )
@@ -53,7 +53,7 @@ func (d *Doc) calledByText(s *Sentence, nm chunk.Name) (evidence, bool) {
 		return evidence{"Person", told}, true
 	case d.Grammar.Is(d.nounBefore(s, nm), grammar.PlaceWord) && (nm.End-nm.First > 1 || d.unknownWord(s, nm.First)), d.apposedPlace(s, nm):
 		return evidence{"Place", told}, true
-	case d.Grammar.Is(d.nounBefore(s, nm), grammar.OrganizationWord) && d.unknownWord(s, nm.First):
+	case d.Grammar.Is(d.nounBefore(s, nm), grammar.OrganizationWord) && s.Word(nm.First-1) != "of" && d.unknownWord(s, nm.First):
 		return evidence{"Organization", told}, true
 	}
 	return evidence{}, false
