@@ -55,6 +55,9 @@ func TestUnlistedTypes(t *testing.T) {
 		{"no body alone", "He left the Office early.", []string{"Office Topic"}},
 		{"a first name", "Zorvina Mills left. Zorvina said so.", []string{"Zorvina Mills Person", "Zorvina Person"}},
 		{"a saint's town", "They met at St Ormond.", []string{"St Ormond Place"}},
+		{"a person's tower", "They met at Trump Tower.", []string{"Trump Tower Place"}},
+		{"a person's administration", "The Trump Administration fell.", []string{"Trump Person"}},
+		{"words that are no body", "Yesterday Stable Tax Policy hurt them.", []string{"Stable Tax Policy Topic"}},
 		{"an exclamation", "Yep, we like it.", nil},
 	}
 	for _, tt := range tests {

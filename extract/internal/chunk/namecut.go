@@ -69,7 +69,7 @@ func (p *Parser) unlistedTail(s *Sentence, k Known, i, end int32) bool {
 		return p.shortTail(s, i, end)
 	}
 	if k.Person {
-		return !ordinary
+		return !ordinary || words == 1 && p.namesakeTail(last)
 	}
 	if k.City && end-i == 1 && s.Tags[i].Form&lex.Plural != 0 && !p.Grammar.Is(last, grammar.ProductWord|grammar.State|grammar.Violence) {
 		return true // "Ottawa Capitals"
@@ -81,6 +81,15 @@ func (p *Parser) unlistedTail(s *Sentence, k Known, i, end int32) bool {
 		return words >= 2 && p.Grammar.Is(last, grammar.OrganizationWord|grammar.PlaceWord)
 	}
 	return !ordinary || words >= 2 && p.Grammar.Is(last, grammar.OrganizationWord)
+}
+
+// namesakeTail says whether the word makes a building or a body of a person's
+// name: "Trump Tower", "Clinton Foundation", and not "Biden Administration".
+func (p *Parser) namesakeTail(last string) bool {
+	if last == "campaign" || last == "news" || last == "press" || last == "band" {
+		return false
+	}
+	return p.Grammar.Is(last, grammar.OrganizationWord|grammar.PlaceWord) && !p.Grammar.Is(last, grammar.State) && !samePlace(last)
 }
 
 // tailHead gives the word that says what the words [i, end) make of a name, the

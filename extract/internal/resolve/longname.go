@@ -93,12 +93,18 @@ func (d *Doc) modifiesNoun(s *Sentence, nm chunk.Name) bool {
 	return t < int32(len(s.Tokens)) && s.NameAt[t] == None && !s.Has(t, token.Break) && (s.Is(t, lex.Noun) || s.Has(t, token.Number))
 }
 
+// abstract holds the senses of nouns that end no body's name by themselves.
+const abstract = lex.SenseAct | lex.SenseCommunication | lex.SenseCognition | lex.SenseEvent | lex.SensePossession | lex.SenseState | lex.SenseFeeling | lex.SenseTime
+
 // bodyIfActs takes a name for a body's when it acts or is a plural, as teams
 // and parties are.
 func (d *Doc) bodyIfActs(s *Sentence, n int32) evidence {
 	last := headOf(s, s.Names[n])
 	w := s.Tags[last].Word
 	plural := behindThe(s, s.Names[n]) && w != nil && (w.Form&lex.Plural != 0 || w.Guessed && strings.HasSuffix(s.Word(last), "s"))
+	if w != nil && !w.Guessed && w.TopSense&abstract != 0 {
+		return evidence{"Topic", 0} // "Tax Policy", "First Images"
+	}
 	if plural || d.acts(s, n) {
 		return evidence{"Organization", hint}
 	}
