@@ -159,6 +159,10 @@ func (d *Doc) titled(s *Sentence, nm chunk.Name) bool {
 	if t < 0 || s.Has(nm.First, token.Break) {
 		return false
 	}
+	if nm.Match == None && d.Parser.WordIs(s.Sentence, nm.End-1, grammar.OrganizationWord) {
+		w := strings.ToLower(s.Word(t))
+		return w == "mr" || w == "mrs" || w == "ms" || strings.HasSuffix(w, ".") // "Premier League" is nobody
+	}
 	return s.Is(t, lex.Title) || d.Parser.WordIs(s.Sentence, t, grammar.Office)
 }
 

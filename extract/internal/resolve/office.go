@@ -177,7 +177,7 @@ func (d *Doc) led(o Office) Office {
 func (d *Doc) former(s *Sentence, first, end int32) bool {
 	for t := max(first-1, 0); t < end; t++ {
 		switch strings.ToLower(s.Word(t)) {
-		case "former", "late", "ousted", "deposed", "ex-president", "then", "one-time", "ex-prime", "ex-minister", "ex-foreign":
+		case "former", "late", "ousted", "deposed", "ex-president", "then", "future", "would-be", "one-time", "ex-prime", "ex-minister", "ex-foreign":
 			return true
 		}
 	}
