@@ -15,6 +15,10 @@ var nounVerbRules = []tagRule{
 	{"the attacks, which began in May, have killed: noun", rBase | rThird, ^(rBase | rThird), func(s *sentence, i int) bool {
 		return s.is(i-1, rNouns|rAdj) && s.isComma(i+1) && s.cells[i].word.NounCount > 0 && (s.isWord(i+2, "which") || s.may(i+2, rGerund) && s.verbBehindComma(i+3))
 	}},
+	{"security forces shot: noun", rThird, ^rThird, func(s *sentence, i int) bool {
+		w := s.cells[i].word
+		return s.is(i-1, rNouns) && !s.isProper(i-1) && w.NounCount > w.VerbCount && s.may(i+1, rPast) && s.objectAt(i+2)
+	}},
 	{"broke off talks: noun", rBase | rThird, ^(rBase | rThird), func(s *sentence, i int) bool {
 		return s.isParticle(i-1) && s.is(i-2, rFinite|rPart) && s.cells[i].word.NounCount > 0
 	}},

@@ -134,7 +134,12 @@ func (s *sentence) opensSub(i int) bool {
 func (s *sentence) mandated(i int) bool {
 	for j := i - 1; j > 0; j-- {
 		if s.isWord(j, "that") {
-			return demands(s.cells[j-1].word.Verb) || j > 1 && demands(s.cells[j-2].word.Verb)
+			for v := j - 1; v >= 0 && v >= j-4; v-- {
+				if demands(s.cells[v].word.Verb) {
+					return true // also "demanded on Tuesday that"
+				}
+			}
+			return false
 		}
 		if !s.is(j, rNounish|rPoss|rPrep|rAdv) {
 			return false

@@ -76,7 +76,7 @@ func (m *Matcher) possible(p *pattern, args []arg, k int32, asIs bool) bool {
 		case subject:
 			ok = passive || c.Subject != None
 		case object:
-			ok = passive && c.Subject != None || c.Object != None || len(args) > 2 && m.hasParticles(args)
+			ok = passive && c.Subject != None || c.Object != None || len(args) > 2 && m.hasParticles(args) || m.judged(c) != None
 		case second:
 			ok = passive && c.Object != None || c.Second != None
 		case prep:
@@ -147,6 +147,9 @@ func (m *Matcher) clauseArg(p *pattern, args []arg, a *arg, k int32, asIs bool, 
 		}
 		if np == None {
 			np = m.particleObject(args, c)
+		}
+		if np == None {
+			np = m.judged(c)
 		}
 		if np == None {
 			return false

@@ -2,6 +2,7 @@ package match
 
 import (
 	"entente/extract/internal/chunk"
+	"entente/extract/internal/lex"
 )
 
 func (m *Matcher) hasParticles(args []arg) bool {
@@ -33,6 +34,20 @@ func (m *Matcher) particleObject(args []arg, c *chunk.Clause) int32 {
 			if args[i].preps.has(m.s.Tags[pr.Token].Symbol) {
 				return pr.Phrase
 			}
+		}
+	}
+	return None
+}
+
+// judged gives the object that "as" and an adjective stand before: "rejected as
+// baseless claims by Chad".
+func (m *Matcher) judged(c *chunk.Clause) int32 {
+	for _, pr := range c.Preps {
+		if pr.Phrase == None || m.prepWord(pr.Token) != "as" || pr.Token != m.s.Groups[c.Group].End {
+			continue
+		}
+		if f := &m.s.Phrases[pr.Phrase]; f.Type == chunk.Common && f.NoDet && f.First < f.Head && m.s.Is(f.First, lex.Adj) {
+			return pr.Phrase
 		}
 	}
 	return None

@@ -134,6 +134,9 @@ func (d *Doc) actors(si, np int32, want Mask, depth int) []Ref {
 	if refs := d.domestic(si, np, want); refs != nil {
 		return refs
 	}
+	if refs := d.subjects(si, np, want, depth); refs != nil {
+		return refs
+	}
 	if !counted && f.Definite && f.PossTok == None && f.Poss == None {
 		return d.sameGroup(si, np, want, depth)
 	}

@@ -72,3 +72,34 @@ func (d *Doc) countryOfPeople(s *Sentence) (country int32, how string) {
 	}
 	return -1, ""
 }
+
+// subjects gives the people on whom their own authorities act: Malawi's opposition
+// leaders for "Malawi's government arrested opposition leaders".
+func (d *Doc) subjects(si, np int32, want Mask, depth int) []Ref {
+	s := &d.Sentences[si]
+	f := &s.Phrases[np]
+	noun := d.Parser.Noun(s.Sentence, f.Head)
+	if want&d.World.Actor == 0 || f.Definite || f.Poss != None || f.PossTok != None || !d.Grammar.Is(noun, grammar.Crowd) && !d.opposition(s, f) {
+		return nil
+	}
+	for k := range s.Clauses {
+		c := &s.Clauses[k]
+		by := c.Subject
+		if c.Object != np || by == None || by == np || !d.Grammar.Is(d.Parser.Noun(s.Sentence, s.Phrases[by].Head), grammar.Domestic) {
+			continue
+		}
+		refs := d.all(si, by, want, depth+1)
+		if len(refs) != 1 || d.Entities[refs[0].Entity].Mask&d.World.Country == 0 {
+			return nil
+		}
+		name := d.Entities[refs[0].Entity].Name
+		group := d.group(&d.Entities[refs[0].Entity], d.compound(s, f))
+		return []Ref{{Entity: group, Sentence: si, First: f.First, End: f.End, How: "people on whom the authorities of " + name + " act"}}
+	}
+	return nil
+}
+
+// opposition says whether the word stands before the head: "opposition leaders".
+func (d *Doc) opposition(s *Sentence, f *chunk.Phrase) bool {
+	return f.Head > f.First && strings.EqualFold(s.Word(f.Head-1), "opposition")
+}
