@@ -311,6 +311,10 @@ func (p *Parser) personBefore(s *Sentence, np int32) int32 {
 // subordinate opens the frame of a clause behind that, if, when and so on.
 func (p *Parser) subordinate(s *Sentence, c int32) {
 	top := p.top()
+	if np := s.phraseAt(c - 1); np != None && s.chunkWord(c) == "that" && top.verb == None && top.subject == s.First(np) && s.Phrases[np].Type == Common && !p.saysThat(s, np) {
+		p.relative(s, c) // "The ship that Greece seized was"
+		return
+	}
 	f := newFrame(Adverbial)
 	f.sub, f.parent = s.Chunks[c].First, top.verb
 	switch s.chunkWord(c) {

@@ -71,6 +71,8 @@ func (p *Parser) verbBefore(s *Sentence, c int32) bool {
 			return true
 		case s.is(c, KSub), s.is(c, KWh), s.is(c, KBreak):
 			return false
+		case s.is(c, KComma) && s.is(0, KSub):
+			return false // "If it rains, Chad and Mali will"
 		case s.is(c, KComma) && c > 0 && s.is(c-1, KVG):
 			return true
 		}

@@ -25,4 +25,8 @@
 // 0.99, verb groups 0.99, verbs of clauses 0.99, their subjects 0.97, objects
 // 0.94, prepositional groups 0.93. Every difference stands beside it in
 // structure.golden.
+//
+// extract/testdata/clauses.txt has 59 sentences of 129 clauses, corrected by hand
+// and tuned on: of their verbs 98 % are found, of the subjects 96 % and of the
+// objects 98 % are right. clauses.golden beside it holds the figures.
 package chunk

@@ -201,6 +201,15 @@ func (p *Parser) newSubject(s *Sentence, c int32) {
 		p.firstVerb(s, c)
 	case np == None:
 		p.attribution(s, c, None)
+	case p.contact(s, np, c):
+		k := top.verb
+		if s.Clauses[k].Second == np {
+			s.Clauses[k].Second = None
+		}
+		f := newFrame(Relative) // "the tanks it had sent"
+		f.subject, f.wh, f.object, f.parent = np, s.phraseAt(s.Phrases[np].Chunk-1), true, k
+		p.stack = append(p.stack, f)
+		p.firstVerb(s, c)
 	case s.Phrases[np].Object != None:
 		p.objectBefore(s, c, np, waiting)
 	case len(p.stack) > 1 && p.stack[len(p.stack)-2].verb == None && p.stack[len(p.stack)-2].subject == None:
@@ -212,6 +221,17 @@ func (p *Parser) newSubject(s *Sentence, c int32) {
 	default:
 		p.coordinateClause(s, c, np)
 	}
+}
+
+// contact says whether np, a subject pronoun right behind another phrase, opens a
+// relative clause without a pronoun of its own, whose verb is at chunk c.
+func (p *Parser) contact(s *Sentence, np, c int32) bool {
+	at := s.Phrases[np].Chunk
+	before := s.phraseAt(at - 1)
+	if k := p.top().verb; k == None || p.clausal(s, k) && (s.Clauses[k].Object == None || s.Clauses[k].Object == np) {
+		return false // "announced before the draw he would"
+	}
+	return s.Phrases[np].Type == Pronoun && before != None && s.Phrases[before].Type == Common && at == c-1
 }
 
 // objectBefore decides what a phrase between two finite verbs is: the object

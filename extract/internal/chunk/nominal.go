@@ -35,6 +35,8 @@ func (p *Parser) nominalAt(s *Sentence, j, first int32) (int32, int32) {
 		return j + 1, j
 	case s.Is(j, lex.Num):
 		return j + 1, None
+	case s.Is(j, lex.Adj) && j == first && s.Word(j) == "dead" && j+1 < n && s.Is(j+1, lex.Num|lex.Det):
+		return j, None // "shot dead two men"
 	case s.Is(j, lex.Adj):
 		if e := p.joinedAdjectives(s, j); e > j {
 			return e, None

@@ -24,6 +24,10 @@ var participleRules = []tagRule{
 	{"30% believed that: past", rPast, rPast, func(s *sentence, i int) bool {
 		return s.isWord(i+1, "that") && s.cells[i].word.Frame&TakesClause != 0 && s.endsNP(s.left(i)) && !s.isBe(s.left(i))
 	}},
+	{"the ship that Greece seized: past", rPast | rPart, rPast, func(s *sentence, i int) bool { return s.behindThat(i) }},
+	{"asked not to be named said that: past", rPast | rPart, rPast, func(s *sentence, i int) bool {
+		return s.is(i-1, rPart) && s.isBe(s.left(i-1)) && s.cells[i].word.Frame&TakesClause != 0 && s.objectAt(i+1)
+	}},
 	{"run by: participle", rBase, rPart, func(s *sentence, i int) bool { return s.isWord(i+1, "by") && s.endsNP(i-1) }},
 	{"a long-distance shot by: noun", rPast | rPart, rNouns, func(s *sentence, i int) bool {
 		w := s.cells[i].word
@@ -169,4 +173,14 @@ func namesThings(lemma string) bool {
 // hyphenBefore reports whether a hyphen joins token i to the word before it.
 func (s *sentence) hyphenBefore(i int) bool {
 	return i > 1 && s.toks[i].Flags&token.Space == 0 && s.isWord(i-1, "-")
+}
+
+// behindThat reports whether only a name stands between that or which and i: "the
+// ship that Greece seized was".
+func (s *sentence) behindThat(i int) bool {
+	l := i - 1
+	for s.isProper(l) || s.is(l, rDet) && l < i-1 {
+		l--
+	}
+	return l < i-1 && (s.isWord(l, "that") || s.isWord(l, "which"))
 }
