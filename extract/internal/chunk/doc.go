@@ -11,6 +11,7 @@
 //	link.go          apposition
 //	coordination.go  "A, B and C"
 //	clause.go        clauses, from left to right
+//	aside.go         what stands between two dashes
 //	finite.go        a finite verb: its subject, or the one it shares
 //	nonfinite.go     "to", -ing and participle clauses, with whose subject they take
 //

@@ -8,13 +8,15 @@
 //	filter.go      what a pattern cannot do without, so that few are tried
 //	lists.go       the word lists of the filters, as bits
 //	frame.go       trying the patterns on a sentence
-//	clause.go      a verb's arguments: passive, "by", "to" and "that" clauses
+//	clause.go      a verb's arguments: passive, "by", "to", "that" and "if" clauses
 //	prep.go        which prepositions are the verb's own
 //	noun.go        a noun's: possessor, adjective, support verb ("paid a visit")
 //	bind.go        what a slot stands for
 //	status.go      how a clause holds: negation, plans, "if", who says so
 //	said.go        who says so, and what that makes of it
 //	nounstatus.go  how the act that a noun names holds
+//	refusal.go     "will not meet" as "refuses to meet"
+//	topic.go       an end that is words of the text
 //	emit.go        the relations that a match gives
 //
 // A pattern is tried only where a word with its trigger's lemma stands and its

@@ -186,6 +186,9 @@ func (m *Matcher) look(k int32) {
 		who = c.Subject
 		o.has |= needsSubject
 	}
+	if first == None {
+		first = m.judged(c)
+	}
 	o.who.forget(who)
 	o.whom.forget(first)
 	if first != None {
