@@ -14,6 +14,22 @@
 // [LoadWith] keeps what large tables of entities compile to in a cache, so that
 // a pack of a million names loads in 10 ms. It changes nothing else.
 //
+// Words are compared as small numbers: package symbol, under internal too, tells
+// how a word of the grammar, a rule or an article gets its number.
+//
 // The same article and pack give the same facts in the same order, whatever
 // ran before and however many workers run.
+//
+// # Figures
+//
+// From text in memory to facts, on one core, over 365 articles of Wikinews
+// (590 KB): 16 to 18 times the time that clipperhouse/uax29 takes to cut the same
+// text into words, which is 7 to 8 MB/s where that does 128; and 130 allocations
+// an article. A busy machine slows this package more than the yardstick, since it
+// uses more memory: take the best of several runs of
+//
+//	go test -tags shared -run xxx -bench 'Facts$|Words' ./extract
+//
+// The tagger takes more than a quarter of it, the parser and the rules a sixth
+// each, resolving names a tenth.
 package extract
