@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"entente/extract/internal/chunk"
@@ -200,7 +201,7 @@ func (d *Doc) fits(si, np int32, k kind, want Mask, depth int) []Ref {
 	switch k {
 	case oneMan, oneWoman:
 		f := &s.Phrases[np]
-		office := f.Type == chunk.Common && !f.Plural && refs[0].Via != "" && d.Parser.IsOffice(s.Sentence, np)
+		office := f.Type == chunk.Common && !f.Plural && refs[0].Via != "" && d.Parser.IsOffice(s.Sentence, np) && s.isSubject(np)
 		if len(refs) == 1 && (office || human && d.suits(k, &d.Entities[refs[0].Entity])) {
 			return refs // also for a country by its president
 		}
@@ -230,4 +231,9 @@ func (d *Doc) clauseAt(s *Sentence, t int32) int32 {
 		}
 	}
 	return best
+}
+
+// isSubject says whether a phrase is the subject of a clause.
+func (s *Sentence) isSubject(np int32) bool {
+	return slices.ContainsFunc(s.Clauses, func(c chunk.Clause) bool { return c.Subject == np })
 }
