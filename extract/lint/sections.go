@@ -1,14 +1,19 @@
 package lint
 
-import "strings"
+import (
+	"strings"
+
+	"entente/extract/rule"
+)
 
 // A Section tells of one kind of finding: what it is, why it matters, how to mend
 // it, and an example.
 type Section struct {
-	Name  string // of the finding
-	Title string // the first line
-	Text  string // all of it, in Markdown, without the heading
-	Line  int    // of the heading in the document
+	Name     string // of the finding
+	Severity rule.Severity
+	Title    string // the first line, without the severity
+	Text     string // all of it, in Markdown, without the heading
+	Line     int    // of the heading in the document
 }
 
 // Sections reads the document of the findings: every heading "### `name`" with
@@ -36,7 +41,14 @@ func Sections(text string) []Section {
 			continue
 		}
 		s.Text = strings.Trim(s.Text, "\n") + "\n"
-		s.Title, _, _ = strings.Cut(s.Text, "\n")
+		first, _, _ := strings.Cut(s.Text, "\n")
+		s.Title = strings.TrimPrefix(first, "Error: ")
+		if title, ok := strings.CutPrefix(first, "Warning: "); ok {
+			s.Severity, s.Title = rule.Warning, title
+		}
+		if s.Title != "" {
+			s.Title = strings.ToUpper(s.Title[:1]) + s.Title[1:]
+		}
 		kept = append(kept, s)
 	}
 	return kept
