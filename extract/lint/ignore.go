@@ -88,7 +88,7 @@ func ignoredIn(name, text string) []*ignored {
 		if m[4] >= 0 {
 			c.reason = strings.TrimSpace(line[m[4]:m[5]])
 		}
-		before := line[:strings.Index(line, "# ignore ")]
+		before := line[:m[2]-len("# ignore ")]
 		c.at = rule.Position{File: name, Line: i + 1, Col: len([]rune(before)) + 1}
 		if strings.TrimSpace(before) == "" {
 			c.line = nextLine(lines, i)

@@ -2,6 +2,8 @@ package lint
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"entente/extract/rule"
 )
@@ -41,13 +43,13 @@ func Sections(text string) []Section {
 			continue
 		}
 		s.Text = strings.Trim(s.Text, "\n") + "\n"
-		first, _, _ := strings.Cut(s.Text, "\n")
-		s.Title = strings.TrimPrefix(first, "Error: ")
-		if title, ok := strings.CutPrefix(first, "Warning: "); ok {
+		line, _, _ := strings.Cut(s.Text, "\n")
+		s.Title = strings.TrimPrefix(line, "Error: ")
+		if title, ok := strings.CutPrefix(line, "Warning: "); ok {
 			s.Severity, s.Title = rule.Warning, title
 		}
-		if s.Title != "" {
-			s.Title = strings.ToUpper(s.Title[:1]) + s.Title[1:]
+		if first, size := utf8.DecodeRuneInString(s.Title); size > 0 {
+			s.Title = string(unicode.ToUpper(first)) + s.Title[size:]
 		}
 		kept = append(kept, s)
 	}

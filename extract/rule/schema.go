@@ -37,6 +37,12 @@ func matching(pattern string, more ...string) object {
 	return object{"type": list(append([]string{"string"}, more...)...), "pattern": pattern}
 }
 
+// worded adds what editors say where text is not of the form.
+func (o object) worded(message string) object {
+	o["patternErrorMessage"] = message
+	return o
+}
+
 func list(texts ...string) []any {
 	var out []any
 	for _, t := range texts {
@@ -50,7 +56,7 @@ func (fs fields) mapping(title string) object {
 	properties := object{}
 	var need []string
 	for _, f := range fs {
-		value := object{"description": f.about}
+		value := object{"title": f.key, "description": f.about}
 		for k, v := range f.value {
 			value[k] = v
 		}
@@ -74,32 +80,32 @@ func named(pattern string, value object) object {
 // definitions are the values that the files of a pack share.
 func definitions() object {
 	statuses := list(statusNames()...)
-	plain := object{"type": list("string", "number", "boolean"), "pattern": `\S`}
+	plain := object{"type": list("string", "number", "boolean"), "pattern": `\S`}.worded("It is empty")
 	test := testFields.mapping("a test")
 	test["anyOf"] = []any{object{"required": list("finds")}, object{"required": list("todo")}}
 	return object{
 		"text":         plain,
 		"prose":        plain,
 		"texts":        object{"anyOf": []any{refer("text"), arrayOf(refer("text"))}},
-		"id":           matching(idPattern, "integer"),
+		"id":           matching(idPattern, "integer").worded(`An id is small letters and digits with single hyphens: lloyd-austin`),
 		"ids":          object{"anyOf": []any{refer("id"), arrayOf(refer("id"))}},
-		"type":         matching(typePattern),
+		"type":         matching(typePattern).worded(`A type begins with a capital and has only letters and digits: ArmedGroup`),
 		"types":        object{"anyOf": []any{refer("typeList"), arrayOf(refer("typeList"))}},
-		"typeList":     matching(`^\s*([A-Z][A-Za-z0-9]*|text)(\s*\|\s*([A-Z][A-Za-z0-9]*|text))*\s*$`),
-		"iri":          matching(`^https?://[^\s<>"{}|\\^` + "`" + `]+$`),
-		"stem":         matching(`^https?://[^\s<>"{}|\\^` + "`" + `]+[/#]$`),
-		"date":         object{"type": list("string", "integer"), "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$", "minimum": 1000, "maximum": 9999},
+		"typeList":     matching(`^\s*([A-Z][A-Za-z0-9]*|text)(\s*\|\s*([A-Z][A-Za-z0-9]*|text))*\s*$`).worded(`Types begin with a capital: Person | Country. text stands for words of the article`),
+		"iri":          matching(`^https?://[^\s<>"{}|\\^` + "`" + `]+$`).worded(`Write the whole address, with http:// or https:// and without spaces`),
+		"stem":         matching(`^https?://[^\s<>"{}|\\^` + "`" + `]+[/#]$`).worded(`Write the whole address, with http:// or https:// and a / or # at its end`),
+		"date":         object{"type": list("string", "integer"), "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$", "minimum": 1000, "maximum": 9999}.worded(`Write 2021, 2021-01 or 2021-01-26`),
 		"boolean":      object{"type": "boolean"},
 		"status":       object{"enum": statuses},
-		"sentence":     object{"type": "string", "pattern": `[a-z@]`, "maxLength": maxSentence},
-		"edge":         matching(`^\s*` + slotPattern + `\s*[a-z0-9]+(-[a-z0-9]+)*\s*` + slotPattern + `\s*(\[\s*(` + strings.Join(statusNames(), "|") + `)\s*\])?\s*$`),
-		"words":        object{"type": list("string"), "pattern": `^[^A-Z{}()|.,:;!?]+$`},
+		"sentence":     object{"type": "string", "pattern": `[a-z@]`, "maxLength": maxSentence}.worded(`Write a sentence in the plain present: {who} @visit {where}`),
+		"edge":         matching(`^\s*` + slotPattern + `\s*[a-z0-9]+(-[a-z0-9]+)*\s*` + slotPattern + `\s*(\[\s*(` + strings.Join(statusNames(), "|") + `)\s*\])?\s*$`).worded(`Write it as {who} visits {where}, or {who} visits {where} [planned]`),
+		"words":        object{"type": list("string"), "pattern": `^[^A-Z{}()|.,:;!?]+$`}.worded(`A word list has words and phrases in small letters, and other lists: @meeting`),
 		"nearby":       nearbyFields.mapping("nearby"),
 		"role":         roleFields.mapping("a role"),
 		"tests":        arrayOf(refer("test")),
 		"test":         test,
 		"expected":     object{"anyOf": []any{refer("expectedEdge"), expectFields.mapping("an expected edge")}},
-		"expectedEdge": matching(`^\s*("[^"]*"|\S+)\s+\S+\s+\S`),
+		"expectedEdge": matching(`^\s*("[^"]*"|\S+)\s+\S+\s+\S`).worded(`Write it as antony-blinken visits tokyo, or antony-blinken visits tokyo [planned]`),
 	}
 }
 
