@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"entente/data"
+	"entente/extract/cache"
 	"entente/extract/lint"
 	"entente/extract/lint/sarif"
 	"entente/extract/rule"
@@ -80,7 +81,7 @@ func (o checkOptions) check() error {
 }
 
 func (a *app) runRulesCheck(where packPlace, o checkOptions) error {
-	report, err := lint.Run(where.fsys, where.dir, data.FS)
+	report, err := lint.RunWith(where.fsys, where.dir, data.FS, cache.Default())
 	if err != nil {
 		return packError(where, err)
 	}
@@ -110,7 +111,7 @@ func (a *app) printReport(w io.Writer, where packPlace, report *lint.Report) {
 	if len(report.Findings) == 0 {
 		p := report.Pack
 		a.ui.note("%s %s: %s, %s, %s: nothing to report", p.Name, p.Version,
-			count(len(p.Rules), "rule"), count(len(p.Entities), "entity"), count(len(p.Relations), "relation"))
+			count(len(p.Rules), "rule"), count(len(p.Entities)+p.Gazetteer.Len(), "entity"), count(len(p.Relations), "relation"))
 		return
 	}
 	p := a.paint()

@@ -30,6 +30,7 @@ import (
 	"io/fs"
 
 	"entente/extract"
+	"entente/extract/cache"
 	"entente/extract/rule"
 )
 
@@ -42,7 +43,12 @@ type Report struct {
 // Run loads the pack in dir of fsys and checks it with the lexicon in "lexicon"
 // of another file system. An error is trouble with the lexicon only.
 func Run(fsys fs.FS, dir string, lexicon fs.FS) (*Report, error) {
-	p, err := rule.Load(fsys, dir)
+	return RunWith(fsys, dir, lexicon, nil)
+}
+
+// RunWith is Run with a cache for the pack's tables. A nil store is none.
+func RunWith(fsys fs.FS, dir string, lexicon fs.FS, store *cache.Store) (*Report, error) {
+	p, err := rule.LoadWith(fsys, dir, store)
 	if err != nil {
 		return broken(err)
 	}

@@ -72,8 +72,8 @@ func (fs fields) mapping(title string) object {
 	return out
 }
 
-// named is a mapping from ids of a form to values.
-func named(pattern string, value object) object {
+// byID is a mapping from ids of a form to values.
+func byID(pattern string, value object) object {
 	return object{"type": "object", "patternProperties": object{pattern: value}, "additionalProperties": false}
 }
 
@@ -128,16 +128,16 @@ var schemaFiles = []schemaFile{
 	{"types", "types.yaml: the types of node.", func() object {
 		value := typeFields.mapping("a type")
 		value["type"] = list("object", "null")
-		return oneKey("types", named(typePattern, value))
+		return oneKey("types", byID(typePattern, value))
 	}},
-	{"relations", "relations.yaml: the types of edge.", func() object { return oneKey("relations", named(idPattern, relationFields.mapping("a relation"))) }},
+	{"relations", "relations.yaml: the types of edge.", func() object { return oneKey("relations", byID(idPattern, relationFields.mapping("a relation"))) }},
 	{"entities", "entities.yaml, or a file in entities/: people, countries, bodies and places with all their names.", func() object {
-		return oneKey("entities", named(idPattern, entityFields.mapping("an entity")))
+		return oneKey("entities", byID(idPattern, entityFields.mapping("an entity")))
 	}},
 	{"words", "words.yaml, or a file in words/: lists of words that may stand for each other.", func() object {
 		words := arrayOf(refer("words"))
 		words["minItems"] = 1
-		return oneKey("words", named(idPattern, object{"anyOf": []any{refer("words"), words}}))
+		return oneKey("words", byID(idPattern, object{"anyOf": []any{refer("words"), words}}))
 	}},
 	{"rules", "rules.yaml, or a file in rules/: rules, each with the texts that prove it.", func() object {
 		return oneKey("rules", arrayOf(ruleFields.mapping("a rule")))
