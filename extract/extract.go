@@ -3,10 +3,10 @@ package extract
 import (
 	"fmt"
 	"io/fs"
-	"path"
 	"sync"
 
 	"entente/extract/article"
+	"entente/extract/cache"
 	"entente/extract/internal/grammar"
 	"entente/extract/internal/lex"
 	"entente/extract/internal/match"
@@ -40,65 +40,43 @@ func Load(fsys fs.FS, dir string) (*Extractor, error) { return LoadPack(fsys, di
 
 // LoadPack reads a pack from one file system and the lexicon from another.
 func LoadPack(pack fs.FS, dir string, lexicon fs.FS) (*Extractor, error) {
-	p, err := rule.Load(pack, dir)
+	return LoadWith(pack, dir, lexicon, nil)
+}
+
+// LoadWith is LoadPack with a cache, which makes a pack with large tables load
+// fast and changes nothing else. A nil store is none.
+func LoadWith(pack fs.FS, dir string, lexicon fs.FS, store *cache.Store) (*Extractor, error) {
+	words := async(func() (*words, error) { return loadWords(lexicon) })
+	p, err := rule.LoadWith(pack, dir, store)
 	if err != nil {
+		words()
 		return nil, err
 	}
-	return New(p, lexicon)
+	return newExtractor(p, words, store)
 }
 
 // New makes an extractor for a checked pack.
 func New(p *rule.Pack, lexicon fs.FS) (*Extractor, error) {
-	lx, err := lex.Load(lexicon, lexiconDir)
-	if err != nil {
-		return nil, fmt.Errorf("loading the lexicon: %w", err)
-	}
-	gr, err := grammar.Load(lexicon, lexiconDir)
-	if err != nil {
-		return nil, fmt.Errorf("loading the lexicon: %w", err)
-	}
-	splitter, err := loadSplitter(lexicon)
-	if err != nil {
-		return nil, fmt.Errorf("loading the lexicon: %w", err)
-	}
-	world := resolve.NewWorld(p)
-	rules, err := match.Compile(world, match.Lexicon{
-		IsPrep: func(w string) bool { return lx.Lookup(w).POS&(lex.Prep|lex.To) != 0 },
-		IsVerb: func(w string) bool {
-			known := lx.Lookup(w)
-			return known.POS&lex.Aux != 0 || known.POS&lex.Verb != 0 && 3*int(known.VerbCount) >= int(known.NounCount)
-		},
-		Lemmas: func(w string) []string {
-			known := lx.Lookup(w)
-			var lemmas []string
-			for _, l := range []string{known.Verb, known.Noun} {
-				if l != "" {
-					lemmas = append(lemmas, l)
-				}
-			}
-			return lemmas
-		},
-	})
-	if err != nil {
-		return nil, err
-	}
-	x := &Extractor{pack: p, splitter: splitter, lexicon: lx, grammar: gr, names: name.Build(p, splitter), world: world, rules: rules}
-	x.workers = &sync.Pool{New: func() any { return x.newWorker() }}
-	return x, nil
+	return newExtractor(p, func() (*words, error) { return loadWords(lexicon) }, nil)
 }
 
-func loadSplitter(lexicon fs.FS) (*token.Splitter, error) {
-	file := path.Join(lexiconDir, "abbreviations.txt")
-	f, err := lexicon.Open(file)
+func newExtractor(p *rule.Pack, load func() (*words, error), store *cache.Store) (*Extractor, error) {
+	wd, err := load()
+	if err != nil {
+		return nil, fmt.Errorf("loading the lexicon: %w", err)
+	}
+	names := async(func() (*name.Table, error) { return loadNames(p, wd, store), nil })
+	world := resolve.NewWorld(p)
+	lookup := newRuleWords(wd.lexicon).lexicon()
+	lookup.Symbols = wd.grammar.Symbols
+	rules, err := match.Compile(world, lookup)
+	table, _ := names()
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
-	abbreviations, err := token.ParseAbbreviations(f)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", file, err)
-	}
-	return token.New(abbreviations), nil
+	x := &Extractor{pack: p, splitter: wd.splitter, lexicon: wd.lexicon, grammar: wd.grammar, names: table, world: world, rules: rules}
+	x.workers = &sync.Pool{New: func() any { return x.newWorker() }}
+	return x, nil
 }
 
 // Pack gives the rule pack.

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
 	"entente/extract/article"
@@ -26,75 +24,6 @@ func (w *worker) facts(a article.Article) []graph.Fact {
 	return out
 }
 
-// best keeps one find for each event of a sentence: the longest match, then the
-// higher priority, then the earlier rule. They stand in the order of the text.
-func (w *worker) best(found []match.Found) []match.Found {
-	rules := w.x.pack.Rules
-	slices.SortStableFunc(found, func(a, b match.Found) int {
-		return cmp.Or(
-			-cmp.Compare(a.Size, b.Size),
-			-cmp.Compare(rules[a.Rule].Priority, rules[b.Rule].Priority),
-			cmp.Compare(a.Rule, b.Rule),
-			cmp.Compare(a.First, b.First),
-		)
-	})
-	kept := found[:0]
-	for _, f := range found {
-		if !slices.ContainsFunc(kept, func(k match.Found) bool { return w.sameEvent(k, f) }) {
-			kept = append(kept, f)
-		}
-	}
-	slices.SortStableFunc(kept, func(a, b match.Found) int {
-		return cmp.Or(
-			cmp.Compare(a.First, b.First), cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Gives, b.Gives),
-			cmp.Compare(a.Subject.First, b.Subject.First), cmp.Compare(a.Object.First, b.Object.First),
-			cmp.Compare(a.Subject.Entity, b.Subject.Entity), cmp.Compare(a.Object.Entity, b.Object.Entity), cmp.Compare(a.Status, b.Status),
-		)
-	})
-	return kept
-}
-
-// sameEvent says whether two finds tell of one event: the same edge, or two
-// relations of the same ends by one verb, or by a verb and the noun that is its
-// object. A rule may give several edges of one event.
-func (w *worker) sameEvent(a, b match.Found) bool {
-	rules := w.x.pack.Rules
-	ra, rb := rules[a.Rule].Gives[a.Gives].Relation, rules[b.Rule].Gives[b.Gives].Relation
-	if a.First == b.First && a.Topic == nil && b.Topic != nil && a.SubjectTopic == nil &&
-		(a.Subject.Entity == b.Subject.Entity || a.Object.Entity == b.Subject.Entity) {
-		return true // an edge to words beside one to an entity
-	}
-	if ra == rb {
-		return a.Status == b.Status && (sameEnds(a, b) || w.x.symmetric(ra) && crossed(a, b))
-	}
-	if a.Rule == b.Rule {
-		return false
-	}
-	if a.Inner >= 0 && a.Inner == b.Clause && (sameEnds(a, b) || crossed(a, b)) {
-		return true // "refused to help" is no help
-	}
-	return a.Clause == b.Clause && a.Clause >= 0 && (sameEnds(a, b) || crossed(a, b))
-}
-
-func sameEnds(a, b match.Found) bool {
-	return sameTopic(a.SubjectTopic, b.SubjectTopic) && sameTopic(a.Topic, b.Topic) &&
-		(a.SubjectTopic != nil || a.Subject.Entity == b.Subject.Entity) && (a.Topic != nil || a.Object.Entity == b.Object.Entity)
-}
-
-func sameTopic(a, b *match.Topic) bool {
-	return a == nil && b == nil || a != nil && b != nil && a.Name == b.Name
-}
-
-// crossed says whether two finds have the same ends the other way round.
-func crossed(a, b match.Found) bool {
-	return a.Topic == nil && b.Topic == nil && a.SubjectTopic == nil && b.SubjectTopic == nil &&
-		a.Subject.Entity == b.Object.Entity && a.Object.Entity == b.Subject.Entity
-}
-
-func (x *Extractor) symmetric(relation string) bool {
-	return x.relation(relation).Symmetric
-}
-
 // fact writes a find as a fact.
 func (w *worker) fact(a article.Article, index *token.Index, f match.Found) graph.Fact {
 	s := &w.resolve.Sentences[f.Sentence]
@@ -104,8 +33,11 @@ func (w *worker) fact(a article.Article, index *token.Index, f match.Found) grap
 	if f.Status == graph.Planned && rel.Intended != "" {
 		out.Plover = rel.Intended
 	}
-	if f.Threat && out.Plover != "" {
+	switch {
+	case f.Threat && out.Plover != "" && (f.Status == graph.Planned || rel.Intended != "AGREE"):
 		out.Plover = "THREATEN" // PLOVER codes the threat, whatever is threatened
+	case f.Readied && rel.Intended == "THREATEN":
+		out.Plover = "MOBILIZE" // and so with what is prepared
 	}
 	at := func(t int32) (int, int) {
 		return index.Rune(int(s.Tokens[t].Start)), index.Rune(int(s.Tokens[t].End))

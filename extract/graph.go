@@ -73,7 +73,7 @@ func (x *Extractor) Node(id string) (graph.Node, bool) {
 	if i < 0 {
 		return graph.Node{}, false
 	}
-	e := &x.pack.Entities[i]
+	e := x.world.Entity(i)
 	n := graph.Node{ID: e.ID, Name: e.Name, Type: e.Type, In: e.In, SameAs: e.SameAs}
 	for _, r := range e.Roles {
 		n.Roles = append(n.Roles, graph.Role{Title: r.Titles[0], Of: r.Of, From: r.From, To: r.To})

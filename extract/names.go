@@ -43,6 +43,12 @@ type Name struct {
 	// Office says that the words are a capitalised title that stands for a
 	// person: "the President".
 	Office bool `json:"office,omitempty"`
+	// Common says that the words are a common noun that its capital makes the
+	// name of one body, place or set of people: "the Government", "this Nation".
+	Common bool `json:"common,omitempty"`
+	// Adjective says that the first of several words is an adjective or a
+	// participle by origin: "United States", "European Union".
+	Adjective bool `json:"adjective,omitempty"`
 	// Inside says that the name is a part of a longer one: Moscow in "Moscow
 	// University".
 	Inside bool `json:"inside,omitempty"`
@@ -65,6 +71,7 @@ func (x *Extractor) Names(a article.Article) ([]Name, error) {
 		out = n.names(out)
 		out = n.inside(out)
 		out = n.offices(out)
+		out = append(out[:first], n.common(out[first:])...)
 		slices.SortStableFunc(out[first:], func(a, b Name) int {
 			if a.Start != b.Start {
 				return a.Start - b.Start
@@ -86,7 +93,17 @@ type namer struct {
 func (n namer) span(first, end int32) Name {
 	from, to := n.s.Tokens[first].Start, n.s.Tokens[end-1].End
 	start := n.index.Rune(int(from))
-	return Name{Start: start, End: n.index.Rune(int(to)), Title: start, Text: n.s.Text[from:to]}
+	return Name{Start: start, End: n.index.Rune(int(to)), Title: start, Text: n.s.Text[from:to], Adjective: end-first > 1 && n.adjective(first)}
+}
+
+// adjective says whether the word at token t is above all an adjective or a
+// participle, and no given name.
+func (n namer) adjective(t int32) bool {
+	w := n.s.Tags[t].Word
+	if w == nil || w.Guessed || w.POS&lex.Given != 0 {
+		return false
+	}
+	return w.First == lex.Adj || w.Cap&lex.Adj != 0 || w.Form&lex.PastPart != 0 && w.POS&lex.Noun == 0
 }
 
 // names adds the names that the engine reads.
@@ -99,7 +116,7 @@ func (n namer) names(out []Name) []Name {
 			found.ID, found.Type, found.Kind = ent.ID, ent.Type, n.w.x.nameKind(ent.Type)
 			found.Listed = ent.Pack != resolve.None
 		}
-		found.People = nm.Match != chunk.None && n.onlyPeople(n.w.matches[nm.Match].Candidates)
+		found.People = nm.Match != chunk.None && n.onlyPeople(n.w.matches[nm.Match].Candidates) || n.group(found.Type)
 		if found.Kind == PersonName {
 			found.Title = n.span(n.titleBefore(nm.First), nm.End).Start
 		}
@@ -118,6 +135,12 @@ func (n namer) onlyPeople(candidates []name.Candidate) bool {
 		people = people || c.Kind == name.Demonym
 	}
 	return people
+}
+
+// group says whether a type is a people or a community: Kurds.
+func (n namer) group(typ string) bool {
+	w := n.w.x.world
+	return w.TypeMask(typ)&w.Own([]string{"Group"}) != 0
 }
 
 // modifies says whether the name is no head of a phrase.
@@ -157,50 +180,6 @@ func (n namer) titleWord(i int32) bool {
 	return false
 }
 
-// inside adds the gazetteer's names that are part of a longer name.
-func (n namer) inside(out []Name) []Name {
-	for _, nm := range n.s.Names {
-		if nm.Match != chunk.None {
-			continue
-		}
-		base := n.tokenAt(n.s.Tokens[nm.First].Start) - nm.First
-		for _, m := range n.matchesIn(nm.First+base, nm.End+base) {
-			if m.End-m.First == nm.End-nm.First {
-				continue
-			}
-			c := slices.IndexFunc(m.Candidates, func(c name.Candidate) bool { return c.Kind == name.Full })
-			if c < 0 {
-				continue
-			}
-			ent := n.w.x.pack.Entities[m.Candidates[c].Entity]
-			found := n.span(m.First-base, m.End-base)
-			found.ID, found.Type, found.Kind = ent.ID, ent.Type, n.w.x.nameKind(ent.Type)
-			found.Inside, found.Modifier, found.Listed = true, true, true
-			if found.Kind != PersonName {
-				out = append(out, found)
-			}
-		}
-	}
-	return out
-}
-
-// matchesIn gives the gazetteer's matches inside of the article's tokens
-// [first, end).
-func (n namer) matchesIn(first, end int32) []name.Match {
-	from, _ := slices.BinarySearchFunc(n.w.matches, first, func(m name.Match, t int32) int { return int(m.First - t) })
-	to := from
-	for to < len(n.w.matches) && n.w.matches[to].End <= end {
-		to++
-	}
-	return n.w.matches[from:to]
-}
-
-// tokenAt gives the article's token that starts at a byte.
-func (n namer) tokenAt(start uint32) int32 {
-	i, _ := slices.BinarySearchFunc(n.w.doc.Tokens, start, func(t token.Token, b uint32) int { return int(t.Start) - int(b) })
-	return int32(i)
-}
-
 // offices adds the capitalised titles that stand for a person.
 func (n namer) offices(out []Name) []Name {
 	for k := range n.s.Phrases {
@@ -209,6 +188,9 @@ func (n namer) offices(out []Name) []Name {
 			continue
 		}
 		first := n.titleBefore(f.Head)
+		if n.hyphened(f.Head) {
+			first = f.Head - 2
+		}
 		found := n.span(first, f.Head+1)
 		found.Office, found.Kind = true, PersonName
 		for _, r := range n.w.resolve.Actors(n.s.Index, int32(k), n.w.x.world.Person) {
@@ -227,11 +209,17 @@ func (n namer) isOffice(f *chunk.Phrase) bool {
 	if !n.s.Is(f.Head, lex.Title) && !n.w.x.grammar.Is(word, grammar.Office) {
 		return false
 	}
-	if f.Head == 0 || !n.s.Has(f.Head, token.Upper) || n.s.Word(f.Head-1) == "-" {
+	if f.Head == 0 || !n.s.Has(f.Head, token.Upper) || n.s.Word(f.Head-1) == "-" && !n.hyphened(f.Head) {
 		return false
 	}
 	first := strings.ToLower(n.s.Word(f.First))
 	return first != "a" && first != "an"
+}
+
+// hyphened says whether token t ends an office written with a hyphen:
+// "Secretary-General".
+func (n namer) hyphened(t int32) bool {
+	return t > 2 && n.s.Word(t-1) == "-" && n.s.Has(t-2, token.Upper) && n.w.x.grammar.Is(strings.ToLower(n.s.Word(t-2)), grammar.Office)
 }
 
 // nameKind groups a type of the pack. A country is an actor and a place, and

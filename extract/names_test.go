@@ -19,6 +19,13 @@ func TestNames(t *testing.T) {
 		{"“¡Foreign Minister Penny Wong left Japan.”", []string{"Foreign Minister Penny Wong: person", "Japan: place"}},
 		{"The Americans met Chinese troops.", []string{"Americans: place people", "Chinese: place people modifier"}},
 		{"He told the President that NATO had left.", []string{"President: person office", "NATO: organization"}},
+		{"He believes that this Nation trusts the Government and its Members.", []string{"Nation: place common", "Government: organization common", "Members: person common"}},
+		{"The Secretary of State fears Senators.", []string{"Secretary: person office", "Senators: "}},
+		{"They built the Jane Corliss Space Telescope.", []string{"Jane Corliss Space Telescope: ", "Jane Corliss: person modifier inside"}},
+		{"He studied the Vietnam War.", []string{"Vietnam War: ", "Vietnam: place modifier inside"}},
+		{"He joined the United Nations.", []string{"United Nations: organization adjective"}},
+		{"She told the Secretary-General and the Kurds.", []string{"Secretary-General: person office", "Kurds:  people"}},
+		{"They sailed in the Gulf of Mexico.", []string{"Gulf of Mexico: place", "Mexico: place modifier inside"}},
 		{"", nil},
 	}
 	for _, tt := range tests {
@@ -33,7 +40,7 @@ func TestNames(t *testing.T) {
 			for _, m := range []struct {
 				on   bool
 				word string
-			}{{n.People, " people"}, {n.Modifier, " modifier"}, {n.Office, " office"}, {n.Inside, " inside"}} {
+			}{{n.People, " people"}, {n.Modifier, " modifier"}, {n.Office, " office"}, {n.Inside, " inside"}, {n.Common, " common"}, {n.Adjective, " adjective"}} {
 				if m.on {
 					line += m.word
 				}

@@ -87,6 +87,7 @@ func writeFacts(b *bytes.Buffer, r score.FactReport) {
 func writeNames(b *bytes.Buffer, r score.NameReport) {
 	fmt.Fprintln(b, "\n[names-dev]")
 	figureLine(b, "span and type", r.Typed)
+	figureLine(b, "span and type, adjectives aside", r.Judged)
 	figureLine(b, "span", r.Untyped)
 	figureLine(b, "span and type, own bounds", r.Engine)
 	for _, k := range r.Types {

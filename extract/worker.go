@@ -27,9 +27,9 @@ type worker struct {
 
 func (x *Extractor) newWorker() *worker {
 	w := &worker{x: x}
-	w.tagger = lex.NewTagger(x.lexicon, lex.Options{PreferVerb: x.rules.HasVerb})
+	w.tagger = lex.NewTagger(x.lexicon, lex.Options{PreferVerb: x.rules.HasVerb, Symbols: x.grammar.Symbols})
 	w.parser = &chunk.Parser{Grammar: x.grammar}
-	w.resolve = &resolve.Doc{World: x.world, Grammar: x.grammar, Parser: w.parser, Gazetteer: x.names}
+	w.resolve = &resolve.Doc{World: x.world, Grammar: x.grammar, Parser: w.parser, Gazetteer: x.names, Lexicon: x.lexicon}
 	w.matcher = &match.Matcher{Rules: x.rules, Doc: w.resolve}
 	return w
 }
@@ -87,8 +87,9 @@ func (w *worker) knownName(m name.Match, number int32, s token.Sentence) (chunk.
 	if m.End > s.End {
 		return chunk.Known{}, false
 	}
-	k := chunk.Known{First: m.First - s.First, End: m.End - s.First, Match: number}
+	k := chunk.Known{First: m.First - s.First, End: m.End - s.First, Match: number, Short: true}
 	for _, c := range m.Candidates {
+		k.Short = k.Short && c.Kind == name.Short
 		if c.Kind == name.Demonym {
 			k.Demonym = true
 		}
@@ -97,6 +98,7 @@ func (w *worker) knownName(m name.Match, number int32, s token.Sentence) (chunk.
 		}
 		if w.x.world.Is(c.Entity, w.x.world.Place) {
 			k.Place = true
+			k.Local = k.Local || !w.x.world.Is(c.Entity, w.x.world.Country)
 		}
 		if w.x.world.Is(c.Entity, w.x.world.City) {
 			k.City = true

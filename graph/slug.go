@@ -19,6 +19,7 @@ func Slug(name string) string {
 		return name
 	}
 	var s slugger
+	s.text.Grow(len(name))
 	for rest := name; rest != ""; {
 		r, size := utf8.DecodeRuneInString(rest)
 		rest = rest[size:]

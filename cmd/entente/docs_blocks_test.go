@@ -25,7 +25,7 @@ func (r *reader) console(b block) {
 		fmt.Fprintln(&got, line)
 		c := exec.Command("sh", "-c", fmt.Sprintf("(exit %d)\n%s", last, command)) // for echo $?
 		c.Dir = r.dir
-		c.Env = append(os.Environ(), "ENTENTE_LAYOUT="+r.layout, "NO_COLOR=")
+		c.Env = append(os.Environ(), "ENTENTE_LAYOUT="+r.layout, "ENTENTE_CACHE=off", "NO_COLOR=")
 		out, err := c.CombinedOutput()
 		if c.ProcessState == nil {
 			r.t.Fatalf("%s: %s: %v", r.d.place(b), command, err)

@@ -17,7 +17,7 @@ import (
 //     of the document's own, and must print the lines below them. With -update
 //     the printed lines are written into the document;
 //   - a "sh" block is for a checkout: every make target in it must exist;
-//   - a "yaml" block that begins with "# some/file.yaml" is that file;
+//   - a "yaml" or "tsv" block that begins with "# some/file.yaml" is that file;
 //   - any other "yaml" block is a piece of a pack. It takes the place of the
 //     built-in rules, beside the built-in types, relations, words and entities;
 //     it must have tests, and they must pass;
@@ -145,6 +145,8 @@ func (r *reader) block(i int) {
 		} else {
 			r.example(b)
 		}
+	case "tsv":
+		r.file(b)
 	case "table":
 		r.table(b)
 	case "json":

@@ -18,6 +18,9 @@
 // An article is a text file, an NDJSON file (.ndjson, .jsonl) with one article
 // a row, or - for standard input.
 //
+// What large tables of entities compile to is kept in the user's cache folder;
+// the variable ENTENTE_CACHE names another folder, or is off.
+//
 // The exit code is 0 when all is well, 1 for findings (a failed test, an edge
 // that is not there), 2 for wrong usage or bad input, and 3 when the work
 // itself failed.

@@ -12,6 +12,7 @@ import (
 
 	"entente/data"
 	"entente/extract"
+	"entente/extract/cache"
 	"entente/extract/rule"
 )
 
@@ -66,11 +67,20 @@ func (a *app) extractor() (*extract.Extractor, packPlace, error) {
 }
 
 func loadExtractor(where packPlace) (*extract.Extractor, error) {
-	x, err := extract.LoadPack(where.fsys, where.dir, data.FS)
+	x, err := withoutCollecting(func() (*extract.Extractor, error) {
+		return extract.LoadWith(where.fsys, where.dir, data.FS, cache.Default())
+	})
 	if err == nil {
 		return x, nil
 	}
 	return nil, packError(where, err)
+}
+
+// loadPack reads a pack for those who do not look for facts.
+func loadPack(where packPlace) (*rule.Pack, error) {
+	return withoutCollecting(func() (*rule.Pack, error) {
+		return rule.LoadWith(where.fsys, where.dir, cache.Default())
+	})
 }
 
 // packError tells every problem of a pack at once.

@@ -56,6 +56,7 @@ func (s scorePrinter) facts(r *score.FactReport) {
 func (s scorePrinter) names(r *score.NameReport) {
 	s.heading("names")
 	s.figures("span and type", r.Typed)
+	s.figures("adjectives aside", r.Judged)
 	s.figures("span", r.Untyped)
 	s.figures("own bounds", r.Engine)
 	s.heading("type")

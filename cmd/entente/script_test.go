@@ -41,6 +41,7 @@ func scripts(t *testing.T, files ...string) {
 		UpdateScripts:       *update,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("ENTENTE_LAYOUT", layout)
+			env.Setenv("ENTENTE_CACHE", "off")
 			env.Setenv("NO_COLOR", "")
 			env.Setenv("TERM", "xterm")
 			for from, to := range map[string]string{

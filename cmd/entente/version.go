@@ -5,8 +5,6 @@ import (
 	"runtime"
 	"runtime/debug"
 
-	"entente/extract/rule"
-
 	"github.com/spf13/cobra"
 )
 
@@ -21,7 +19,7 @@ func (a *app) version() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			p, err := rule.Load(where.fsys, where.dir)
+			p, err := loadPack(where)
 			if err != nil {
 				return packError(where, err)
 			}

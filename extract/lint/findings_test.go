@@ -36,7 +36,7 @@ type example struct {
 }
 
 var (
-	block   = regexp.MustCompile("(?s)(Mended:\n\n)?```yaml( escaped)?\n# (\\S+)( \\(removed\\))?\n(.*?)```")
+	block   = regexp.MustCompile("(?s)(Mended:\n\n)?```yaml( escaped| repeated)?\n# (\\S+)( \\(removed\\))?\n(.*?)```")
 	escaped = regexp.MustCompile(`\\x[0-9a-f]{2}`)
 )
 
@@ -49,7 +49,11 @@ func examples(text string) []example {
 			out = append(out, example{map[string]string{}, mended})
 		}
 		body := m[5]
-		if m[2] != "" {
+		if m[2] == " repeated" { // the last line, many times
+			line := body[strings.LastIndex(strings.TrimSuffix(body, "\n"), "\n")+1:]
+			body += strings.Repeat(line, 99)
+		}
+		if m[2] == " escaped" {
 			body = escaped.ReplaceAllStringFunc(body, func(s string) string {
 				n, _ := strconv.ParseUint(s[2:], 16, 8)
 				return string([]byte{byte(n)})

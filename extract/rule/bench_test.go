@@ -78,7 +78,7 @@ func BenchmarkYAML(b *testing.B) {
 	pack := bigPack(b, 2000, 200)
 	for b.Loop() {
 		for name, f := range pack {
-			s := &source{name: name, data: f.Data}
+			s := &source{name: name, data: f.Data, room: &nodeRoom{}}
 			if _, p := s.parse(); p != nil {
 				b.Fatal(p)
 			}

@@ -69,6 +69,29 @@
 // error. Values are taken as they are written: NO is a code and no boolean.
 // YAML's anchors, aliases and tags are not used.
 //
+// # Tables
+//
+// A long list of entities is a table: a file in entities that ends in .tsv. Its
+// first line names the columns, each further line is an entity, with tabs
+// between the values:
+//
+//	id      type     name   names                     in
+//	oslo    City     Oslo   Christiania|Kristiania    norway
+//
+// The columns id, type and name are needed; names, short, people, not, in,
+// seat-of and same-as mean what the keys of YAML mean, and lists have | between
+// their values. Nothing is quoted or escaped, and spaces around values are
+// dropped. Values at the end of a line may be left out. Empty lines and those
+// that begin with # are skipped, also before the first. In other words:
+//
+//	table  = { line }
+//	line   = [ value { tab value } ] [ cr ] lf
+//	value  = text without tabs and line feeds; in a list { text "|" } text
+//
+// A table's entities are no Entities of the Pack but stand in its Gazetteer, a
+// text that is read where an entity is asked for: there may be millions. LoadWith
+// keeps it in a cache.
+//
 // # Problems
 //
 // Load reports everything that is wrong at once, each problem as
@@ -86,7 +109,7 @@
 // bad-intended, bad-plans, role-ends-early, duplicate-id, duplicate-iri, cycle,
 // symmetric-inverse, symmetric-text, symmetric-ends, self-inverse,
 // inverse-mismatch, bad-word, bad-sentence, bad-gives, bad-expect, no-word,
-// no-group, slot-twice, slot-missing, unknown-slot, unused-slot, unknown-status,
+// no-group, more-problems, slot-twice, slot-missing, unknown-slot, unused-slot, unknown-status,
 // unknown-type, unknown-entity, unknown-relation and unknown-word-list.
 //
 // The extractor adds no-frame: a sentence that is no frame of a verb, a noun, an

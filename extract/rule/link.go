@@ -39,6 +39,7 @@ func (l *linker) problem(at Position, id, name, message, hint string) {
 func (l *linker) link() *Pack {
 	l.requireFiles()
 	l.join()
+	l.checkTables()
 	l.checkRefs()
 	l.checkCycles()
 	l.finishWords()
@@ -128,24 +129,40 @@ func (l *linker) join() {
 func (l *linker) define(k kind, id string, at Position) bool {
 	first, taken := l.known[k][id]
 	if taken {
-		l.problem(at, id, "duplicate-id", fmt.Sprintf("the %s %s is there already", k, quote(id)), "the first one is at "+first.String())
+		l.problems = append(l.problems, duplicateID(at, k, id, first))
 		return false
 	}
 	l.known[k][id] = at
 	return true
 }
 
+func duplicateID(at Position, k kind, id string, first Position) Problem {
+	return Problem{At: at, ID: id, Name: "duplicate-id", Message: fmt.Sprintf("the %s %s is there already", k, quote(id)), Hint: "the first one is at " + first.String()}
+}
+
 // checkRefs reports every name that nothing has.
 func (l *linker) checkRefs() {
 	for _, d := range l.drafts {
 		for _, ref := range d.refs {
-			if _, ok := l.known[ref.kind][ref.id]; ok || l.unread[ref.kind] {
-				continue
-			}
-			l.problem(ref.at, ref.owner, "unknown-"+strings.ReplaceAll(ref.kind.String(), " ", "-"),
-				fmt.Sprintf("unknown %s %s", ref.kind, quote(ref.id)), l.nearHint(ref.kind, ref.id))
+			l.checkRef(ref)
 		}
 	}
+}
+
+func (l *linker) checkRef(r ref) {
+	if l.unread[r.kind] || l.isKnown(r.kind, r.id) {
+		return
+	}
+	l.problem(r.at, r.owner, "unknown-"+strings.ReplaceAll(r.kind.String(), " ", "-"),
+		fmt.Sprintf("unknown %s %s", r.kind, quote(r.id)), l.nearHint(r.kind, r.id))
+}
+
+// isKnown says whether something of the pack has the id.
+func (l *linker) isKnown(k kind, id string) bool {
+	if _, ok := l.known[k][id]; ok {
+		return true
+	}
+	return k == entityKind && l.pack.Gazetteer.Index(id) >= 0
 }
 
 // nearHint names the nearest id of a kind.

@@ -6,11 +6,11 @@ import (
 
 // checkRules checks the sentences of every rule against what it gives.
 func (l *linker) checkRules() {
-	lists := l.pack.Lists()
+	x := NewExpander(l.pack.Lists())
 	for _, r := range l.pack.Rules {
 		l.checkSlots(r)
 		for _, s := range r.Says {
-			l.checkSays(r, s, lists)
+			l.checkSays(r, s, x)
 		}
 	}
 }
@@ -105,38 +105,32 @@ func reserved(slot string) bool {
 
 // checkSays writes a sentence out and checks each of the sentences it stands
 // for. It reports the first trouble only.
-func (l *linker) checkSays(r Rule, s Says, lists map[string][]string) {
-	if l.unread[listKind] || !listsKnown(s.Sentence, lists) {
+func (l *linker) checkSays(r Rule, s Says, x *Expander) {
+	if l.unread[listKind] || !listsKnown(s.Sentence, x.lists) {
 		return
 	}
-	flats, err := s.Sentence.Variants(lists, MaxVariants)
-	if err != nil {
-		e := err.(*SyntaxError)
+	have, names, before := s.Sentence.slots(), slotsOf(r), len(l.problems)
+	err := x.Each(s.Sentence, MaxVariants, func(f Flat) bool { return !l.checkFlat(r, s, f, have, names) })
+	if e, ok := err.(*SyntaxError); ok {
+		l.problems = l.problems[:before]
 		l.problem(s.Place(e.Col), r.ID, "bad-sentence", e.Message, e.Hint)
-		return
-	}
-	have := s.Sentence.slots()
-	for _, f := range flats {
-		if l.checkFlat(r, s, f, have) {
-			return
-		}
 	}
 }
 
 // checkFlat says whether it found trouble.
-func (l *linker) checkFlat(r Rule, s Says, f Flat, have []Item) bool {
-	bound := map[string]bool{}
+func (l *linker) checkFlat(r Rule, s Says, f Flat, have []Item, names []string) bool {
+	var bound []string
 	anchored := false
 	for _, it := range f {
 		if it.Kind != Slot {
 			anchored = true
 			continue
 		}
-		if bound[it.Text] {
+		if slices.Contains(bound, it.Text) {
 			l.problem(s.Place(it.Col), r.ID, "slot-twice", "the slot {"+it.Text+"} stands twice in "+quote(f.String()), "give each slot its own name; for a group write {"+it.Text+" together}")
 			return true
 		}
-		bound[it.Text] = true
+		bound = append(bound, it.Text)
 	}
 	if !anchored {
 		l.problem(s.At, r.ID, "no-word", "the sentence has no word but slots: "+quote(f.String()), "add the word that tells what happens")
@@ -144,7 +138,7 @@ func (l *linker) checkFlat(r Rule, s Says, f Flat, have []Item) bool {
 	}
 	for _, g := range r.Gives {
 		for _, slot := range []string{g.Subject, g.Object} {
-			if !bound[slot] && slices.Contains(slotsOf(r), slot) {
+			if !slices.Contains(bound, slot) && slices.Contains(names, slot) {
 				l.problem(s.At, r.ID, "slot-missing", missing(f, have, slot), "every sentence has all the slots of gives; make two rules if not")
 				return true
 			}

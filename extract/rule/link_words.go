@@ -61,6 +61,7 @@ func (l *linker) checkCycles() {
 			in[e.ID] = []string{e.In}
 		}
 	}
+	entities = append(entities, l.tablePlaces(in)...)
 	l.cycles(entityKind, entities, in, "the entity lies in itself", "take one in: out")
 
 	uses := map[string][]string{}

@@ -11,6 +11,9 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
+
+	"entente/extract/cache"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -18,13 +21,27 @@ import (
 // Load reads and checks the pack in folder dir of fsys. The error is of type
 // Problems: everything that is wrong, in all files, at once. Positions give
 // file names as dir joined with the name in the pack, with slashes.
-func Load(fsys fs.FS, dir string) (*Pack, error) {
+func Load(fsys fs.FS, dir string) (*Pack, error) { return LoadWith(fsys, dir, nil) }
+
+// LoadWith is Load with a cache for the pack's tables. A nil store is none.
+func LoadWith(fsys fs.FS, dir string, store *cache.Store) (*Pack, error) {
 	files, problems := listFiles(fsys, dir)
 	if files == nil {
 		return nil, problems
 	}
-	drafts := readAll(fsys, dir, files)
+	var texts, lists []packFile
+	for _, f := range files {
+		if f.read == nil {
+			lists = append(lists, f)
+		} else {
+			texts = append(texts, f)
+		}
+	}
+	tables := loadTables(fsys, dir, lists, store)
+	drafts := append(readAll(fsys, dir, texts), tables.drafts...)
+	slices.SortFunc(drafts, func(a, b draft) int { return strings.Compare(a.file.name, b.file.name) })
 	l := newLinker(dir, drafts)
+	l.pack.Gazetteer = tables.gazetteer
 	l.problems = append(l.problems, problems...)
 	p := l.link()
 	if len(l.problems) > 0 {
@@ -37,9 +54,9 @@ func Load(fsys fs.FS, dir string) (*Pack, error) {
 
 // A packFile is a file of a pack and how it is read.
 type packFile struct {
-	name string // below the pack's folder
-	read fileReader
-	kind kind // what it defines
+	name string     // below the pack's folder
+	read fileReader // nil for a table
+	kind kind       // what it defines
 }
 
 const packName = "pack.yaml"
@@ -92,13 +109,14 @@ func filesAt(fsys fs.FS, dir string, e fs.DirEntry) ([]packFile, Problems) {
 		}
 		return filesBelow(fsys, dir, k)
 	}
-	if e.IsDir() || !isYAML(name) {
+	if e.IsDir() || !isYAML(name) && !isTable(name) {
 		return nil, nil
 	}
 	return nil, Problems{strayFile(path.Join(dir, name), name)}
 }
 
-// filesBelow gives the YAML files in a folder of the pack, at any depth.
+// filesBelow gives the YAML files in a folder of the pack, at any depth, and the
+// tables of entities.
 func filesBelow(fsys fs.FS, dir string, k packFile) ([]packFile, Problems) {
 	var files []packFile
 	var problems Problems
@@ -107,6 +125,11 @@ func filesBelow(fsys fs.FS, dir string, k packFile) ([]packFile, Problems) {
 		if err != nil {
 			return err
 		}
+		below := strings.TrimPrefix(strings.TrimPrefix(p, dir), "/")
+		if !e.IsDir() && isTable(e.Name()) && k.kind == entityKind {
+			files = append(files, packFile{below, nil, k.kind})
+			return nil
+		}
 		if e.IsDir() || !isYAML(e.Name()) {
 			return nil
 		}
@@ -114,7 +137,7 @@ func filesBelow(fsys fs.FS, dir string, k packFile) ([]packFile, Problems) {
 			problems = append(problems, strayFile(p, e.Name()))
 			return nil
 		}
-		files = append(files, packFile{strings.TrimPrefix(strings.TrimPrefix(p, dir), "/"), k.read, k.kind})
+		files = append(files, packFile{below, k.read, k.kind})
 		return nil
 	})
 	if err != nil {
@@ -128,13 +151,19 @@ func isYAML(name string) bool {
 	return !strings.HasPrefix(name, ".") && (ext == ".yaml" || ext == ".yml")
 }
 
+func isTable(name string) bool {
+	return !strings.HasPrefix(name, ".") && path.Ext(name) == ".tsv"
+}
+
 func strayFile(file, name string) Problem {
 	var names []string
 	for _, k := range fileKinds {
 		names = append(names, k.name)
 	}
 	hint := "a pack has pack.yaml, types.yaml, relations.yaml, words.yaml and the folders entities and rules"
-	if near := Nearest(name, names); near != "" {
+	if isTable(name) {
+		hint = "tables of entities stand in the folder entities"
+	} else if near := Nearest(name, names); near != "" {
 		hint = "did you mean " + near + "?"
 	} else if path.Ext(name) == ".yml" {
 		hint = "files end in .yaml"
@@ -155,22 +184,22 @@ func reason(err error) string {
 // readAll reads the files, several at a time; the drafts are in their order.
 func readAll(fsys fs.FS, dir string, files []packFile) []draft {
 	drafts := make([]draft, len(files))
-	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
+	var next atomic.Int64
 	var wg sync.WaitGroup
-	for i, f := range files {
-		wg.Add(1)
-		slots <- struct{}{}
-		go func() {
-			defer wg.Done()
-			drafts[i] = readFile(fsys, dir, f)
-			<-slots
-		}()
+	for range min(runtime.GOMAXPROCS(0), len(files)) {
+		wg.Go(func() {
+			var room nodeRoom
+			for i := next.Add(1) - 1; i < int64(len(files)); i = next.Add(1) - 1 {
+				drafts[i] = readFile(fsys, dir, files[i], &room)
+				room.reset()
+			}
+		})
 	}
 	wg.Wait()
 	return drafts
 }
 
-func readFile(fsys fs.FS, dir string, f packFile) draft {
+func readFile(fsys fs.FS, dir string, f packFile, room *nodeRoom) draft {
 	d := draft{file: f}
 	name := path.Join(dir, f.name)
 	data, err := fs.ReadFile(fsys, name)
@@ -180,7 +209,7 @@ func readFile(fsys fs.FS, dir string, f packFile) draft {
 		return d
 	}
 	d.sum = sha256.Sum256(data)
-	r := &reader{src: &source{name: name, data: data}, meant: map[*yaml.Node][]string{}}
+	r := &reader{src: &source{name: name, data: data, room: room}, meant: map[*yaml.Node][]string{}}
 	root, problem := r.src.parse()
 	if problem != nil {
 		d.unread = true

@@ -33,6 +33,7 @@ type Pack struct {
 
 	Types     []Type
 	Entities  []Entity
+	Gazetteer *Gazetteer // the entities of tables; nil where there is no table
 	Relations []Relation
 	Words     []WordList
 	Rules     []Rule
@@ -183,7 +184,13 @@ type Expect struct {
 
 // Entity gives the entity with an id.
 func (p *Pack) Entity(id string) (Entity, bool) {
-	return find(p.Entities, id, func(e *Entity) string { return e.ID })
+	if e, ok := find(p.Entities, id, func(e *Entity) string { return e.ID }); ok {
+		return e, true
+	}
+	if i := p.Gazetteer.Index(id); i >= 0 {
+		return p.Gazetteer.At(i), true
+	}
+	return Entity{}, false
 }
 
 // Relation gives the relation with an id.

@@ -12,6 +12,8 @@ type nameMark struct {
 }
 
 func readEntities(r *reader, d *draft, n *yaml.Node) {
+	d.entities = make([]Entity, 0, len(n.Content)/2)
+	r.refs = make([]ref, 0, 4*cap(d.entities))
 	r.entries(n, "entities", "japan: {type: Country, name: Japan}", func(key string, k, v *yaml.Node) {
 		r.owner = key
 		defer func() { r.owner = "" }()

@@ -19,6 +19,7 @@ type source struct {
 	name  string // as positions show it
 	data  []byte
 	lines []string // filled at first use
+	room  *nodeRoom
 }
 
 // line gives line n, from 1, without its end; empty if there is none.
@@ -47,7 +48,15 @@ func (s *source) at(i int) Position {
 // there is none.
 func (s *source) parse() (*yaml.Node, *Problem) {
 	s.data = bytes.TrimPrefix(s.data, []byte("\uFEFF"))
-	if p := s.checkBytes(); p != nil {
+	if root := plainYAML(s.data, s.room); root != nil {
+		return root, nil
+	}
+	return s.parseWhole()
+}
+
+// parseWhole is parse by the YAML package, which knows all of YAML.
+func (s *source) parseWhole() (*yaml.Node, *Problem) {
+	if p := s.checkText(); p != nil {
 		return nil, p
 	}
 	dec := yaml.NewDecoder(bytes.NewReader(s.data))
@@ -76,6 +85,16 @@ func decode(dec *yaml.Decoder, n *yaml.Node) (err error) {
 		}
 	}()
 	return dec.Decode(n)
+}
+
+// checkText is checkBytes, fast where the file is plain ASCII.
+func (s *source) checkText() *Problem {
+	for _, c := range s.data {
+		if c < ' ' && c != '\n' && c != '\r' && c != '\t' || c >= 0x7f {
+			return s.checkBytes()
+		}
+	}
+	return nil
 }
 
 // checkBytes finds what is no text: bytes that are not UTF-8 and control

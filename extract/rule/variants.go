@@ -2,6 +2,7 @@ package rule
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -24,46 +25,156 @@ func (f Flat) String() string { return Sentence(f).String() }
 // (MaxVariants if limit is 0), an unknown list or a flat sentence that begins
 // with 's is an error.
 func (s Sentence) Variants(lists map[string][]string, limit int) ([]Flat, error) {
-	if limit <= 0 {
-		limit = MaxVariants
-	}
-	n, err := s.count(lists, limit)
+	var out []Flat
+	err := NewExpander(lists).Each(s, limit, func(f Flat) bool {
+		out = append(out, slices.Clone(f))
+		return true
+	})
 	if err != nil {
 		return nil, err
 	}
-	if n > limit {
-		return nil, &SyntaxError{Col: 1, Message: fmt.Sprintf("the sentence stands for more than %d sentences", limit),
-			Hint: "split it into several, or put single words into a word list: those do not count"}
-	}
-	return finish(s.expand(lists))
+	return out, nil
 }
 
-// finish drops what stands twice and refuses what cannot be a sentence.
-func finish(flats []Flat) ([]Flat, error) {
-	seen := make(map[string]bool, len(flats))
-	kept := flats[:0]
-	for _, f := range flats {
-		if len(f) == 0 {
-			return nil, &SyntaxError{Col: 1, Message: "everything in the sentence may be left out", Hint: "keep at least one word outside ( )?"}
-		}
-		if f[0].Kind == Possessive {
-			return nil, &SyntaxError{Col: f[0].Col, Message: "'s may stand first, with nothing before it", Hint: "put what it belongs to into the same ( )"}
-		}
-		key := f.String()
-		if seen[key] {
+// An Expander writes sentences out. A pack's rules stand for thousands of flat
+// sentences, so it keeps none of them. It is for one goroutine.
+type Expander struct {
+	lists map[string][]string
+	split map[string]*listParts
+	flat  Flat            // the one being made
+	seen  map[string]bool // those that were given
+	key   []byte
+	give  func(Flat) bool
+	err   error
+	done  bool
+}
+
+// listParts are the entries of a list: words, and phrases of several words.
+type listParts struct {
+	single  []string
+	phrases [][]string
+}
+
+// NewExpander makes an expander for sentences that use these word lists.
+func NewExpander(lists map[string][]string) *Expander {
+	return &Expander{lists: lists, split: map[string]*listParts{}}
+}
+
+// Each calls give for every flat sentence, as Variants does, until it says no.
+// The flat sentence is only lent: the next one takes its place.
+func (x *Expander) Each(s Sentence, limit int, give func(Flat) bool) error {
+	if limit <= 0 {
+		limit = MaxVariants
+	}
+	n, err := x.count(s, limit)
+	if err != nil {
+		return err
+	}
+	if n > limit {
+		return &SyntaxError{Col: 1, Message: fmt.Sprintf("the sentence stands for more than %d sentences", limit),
+			Hint: "split it into several, or put single words into a word list: those do not count"}
+	}
+	x.flat, x.give, x.err, x.done, x.seen = x.flat[:0], give, nil, false, nil
+	if n > 1 {
+		x.seen = make(map[string]bool, n)
+	}
+	x.expand(s, x.finish)
+	return x.err
+}
+
+// expand puts every way to read s behind the flat sentence that is being made,
+// and calls then for each.
+func (x *Expander) expand(s Sentence, then func()) {
+	from := len(x.flat)
+	for i, it := range s {
+		if it.Kind != List && it.Kind != Choice {
+			x.flat = append(x.flat, it)
 			continue
 		}
-		seen[key] = true
-		kept = append(kept, f)
+		x.expandItem(it, func() { x.expand(s[i+1:], then) })
+		x.flat = x.flat[:from]
+		return
 	}
-	return kept, nil
+	then()
+	x.flat = x.flat[:from]
+}
+
+func (x *Expander) expandItem(it Item, then func()) {
+	from := len(x.flat)
+	switch it.Kind {
+	case Choice:
+		for _, c := range it.Choices {
+			if !x.done {
+				x.expand(c, then)
+			}
+		}
+		if it.Optional && !x.done {
+			then()
+		}
+	case List:
+		parts := x.parts(it.Text)
+		if len(parts.single) > 0 {
+			item := it
+			item.Words = parts.single
+			x.flat = append(x.flat, item)
+			then()
+		}
+		for _, p := range parts.phrases {
+			if x.done {
+				return
+			}
+			x.flat = x.flat[:from]
+			for _, w := range p {
+				x.flat = append(x.flat, Item{Kind: Literal, Text: w, Col: it.Col})
+			}
+			then()
+		}
+	}
+}
+
+// finish gives the flat sentence away, drops what stands twice and refuses what
+// cannot be a sentence.
+func (x *Expander) finish() {
+	f := x.flat
+	switch {
+	case len(f) == 0:
+		x.err = &SyntaxError{Col: 1, Message: "everything in the sentence may be left out", Hint: "keep at least one word outside ( )?"}
+	case f[0].Kind == Possessive:
+		x.err = &SyntaxError{Col: f[0].Col, Message: "'s may stand first, with nothing before it", Hint: "put what it belongs to into the same ( )"}
+	case x.new(f):
+		x.done = !x.give(f)
+	}
+	x.done = x.done || x.err != nil
+}
+
+// new says whether the flat sentence was not given before.
+func (x *Expander) new(f Flat) bool {
+	if x.seen == nil {
+		return true
+	}
+	x.key = x.key[:0]
+	for _, it := range f {
+		x.key = append(append(x.key, byte(it.Kind)), it.Text...)
+		if it.Together {
+			x.key = append(x.key, ' ')
+		}
+		for _, t := range it.Types {
+			x.key = append(append(x.key, ':'), t...)
+		}
+		x.key = append(x.key, '\n')
+	}
+	if x.seen[string(x.key)] {
+		return false
+	}
+	x.seen[string(x.key)] = true
+	return true
 }
 
 // count gives the number of flat sentences, or limit+1 if there are more.
-func (s Sentence) count(lists map[string][]string, limit int) (int, error) {
+func (x *Expander) count(s Sentence, limit int) (int, error) {
 	total := 1
 	for _, it := range s {
-		n, err := it.count(lists, limit)
+		n, err := x.countItem(it, limit)
 		if err != nil {
 			return 0, err
 		}
@@ -72,25 +183,25 @@ func (s Sentence) count(lists map[string][]string, limit int) (int, error) {
 	return total, nil
 }
 
-func (it Item) count(lists map[string][]string, limit int) (int, error) {
+func (x *Expander) countItem(it Item, limit int) (int, error) {
 	switch it.Kind {
 	case List:
-		words, ok := lists[it.Text]
-		if !ok {
+		parts := x.parts(it.Text)
+		if parts == nil {
 			return 0, &SyntaxError{Col: it.Col, Message: "unknown word list " + quote("@"+it.Text)}
 		}
-		if len(words) == 0 {
+		n := len(parts.phrases) + min(len(parts.single), 1)
+		if n == 0 {
 			return 0, &SyntaxError{Col: it.Col, Message: "the word list " + quote("@"+it.Text) + " is empty"}
 		}
-		single, phrases := splitEntries(words)
-		return min(len(phrases)+min(len(single), 1), limit+1), nil
+		return min(n, limit+1), nil
 	case Choice:
 		n := 0
 		if it.Optional {
 			n = 1
 		}
 		for _, c := range it.Choices {
-			m, err := c.count(lists, limit)
+			m, err := x.count(c, limit)
 			if err != nil {
 				return 0, err
 			}
@@ -101,67 +212,25 @@ func (it Item) count(lists map[string][]string, limit int) (int, error) {
 	return 1, nil
 }
 
-// expand gives every flat sentence. The number of them was checked before.
-func (s Sentence) expand(lists map[string][]string) []Flat {
-	out := []Flat{nil}
-	for _, it := range s {
-		parts := it.expand(lists)
-		next := make([]Flat, 0, len(out)*len(parts))
-		for _, head := range out {
-			for _, tail := range parts {
-				next = append(next, append(head[:len(head):len(head)], tail...))
-			}
-		}
-		out = next
+// parts gives the entries of a list, nil where there is no such list.
+func (x *Expander) parts(id string) *listParts {
+	if p, ok := x.split[id]; ok {
+		return p
 	}
-	return out
-}
-
-func (it Item) expand(lists map[string][]string) []Flat {
-	switch it.Kind {
-	case List:
-		return it.expandList(lists[it.Text])
-	case Choice:
-		var out []Flat
-		for _, c := range it.Choices {
-			out = append(out, c.expand(lists)...)
-		}
-		if it.Optional {
-			out = append(out, nil)
-		}
-		return out
+	words, ok := x.lists[id]
+	if !ok {
+		return nil
 	}
-	return []Flat{{it}}
-}
-
-func (it Item) expandList(words []string) []Flat {
-	single, phrases := splitEntries(words)
-	var out []Flat
-	if len(single) > 0 {
-		item := it
-		item.Words = single
-		out = append(out, Flat{item})
-	}
-	for _, p := range phrases {
-		var f Flat
-		for _, w := range strings.Fields(p) {
-			f = append(f, Item{Kind: Literal, Text: w, Col: it.Col})
-		}
-		out = append(out, f)
-	}
-	return out
-}
-
-// splitEntries parts a list's entries into words and phrases of several words.
-func splitEntries(entries []string) (single, phrases []string) {
-	for _, e := range entries {
-		if strings.ContainsRune(e, ' ') {
-			phrases = append(phrases, e)
+	p := &listParts{}
+	for _, w := range words {
+		if strings.ContainsRune(w, ' ') {
+			p.phrases = append(p.phrases, strings.Fields(w))
 			continue
 		}
-		single = append(single, e)
+		p.single = append(p.single, w)
 	}
-	return single, phrases
+	x.split[id] = p
+	return p
 }
 
 // Lists gives the entries of the pack's word lists by id, for Variants.

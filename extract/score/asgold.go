@@ -29,7 +29,7 @@ func AsGold(text []rune, names []extract.Name) []Name {
 	return unique(out)
 }
 
-// firstPart cuts a span before its first small word or hyphen: "University" of
+// firstPart cuts a span before its first small word, comma or hyphen: "University" of
 // "University of Helsinki", "Soren Jessen" of "Soren Jessen-Petersen". What
 // stands behind is a name of its own, or none.
 func firstPart(text []rune, s Span) Span {
@@ -39,6 +39,10 @@ func firstPart(text []rune, s Span) Span {
 			break
 		}
 		end = w.End
+		if text[end-1] == ',' {
+			end--
+			break
+		}
 		if i := slices.Index(text[w.Start:w.End], '-'); i >= 0 {
 			end = w.Start + i
 			break

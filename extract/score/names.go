@@ -34,6 +34,7 @@ type NameReport struct {
 	Rows        int        `json:"rows"`
 	Typed       Figures    `json:"typed"`   // span and type
 	Untyped     Figures    `json:"untyped"` // span alone
+	Judged      Figures    `json:"judged"`  // typed, without the names that the gold's making leaves out
 	Types       []Named    `json:"types"`   // person, place, organization
 	Engine      Figures    `json:"engine"`  // typed, with the bounds of the engine
 	MissCauses  []Cause    `json:"miss_causes"`
@@ -58,7 +59,7 @@ type NameDiff struct {
 // gold names are left out.
 func Names(docs []Doc) NameReport {
 	r := NameReport{Misses: []NameDiff{}, FalseFinds: []NameDiff{}}
-	var typed, untyped, engine count
+	var typed, untyped, judged, engine count
 	types := map[string]*count{}
 	for _, k := range kinds() {
 		types[k] = &count{}
@@ -76,6 +77,9 @@ func Names(docs []Doc) NameReport {
 			g, f := ofType(gold, k), ofType(got, k)
 			types[k].set(len(g)-len(difference(g, f)), len(f), len(g))
 		}
+		unjudged := spansOf(AsGold(runes, adjectives(d.Engine)))
+		fairGold, fairGot := without(gold, unjudged), without(got, unjudged)
+		judged.set(len(fairGold)-len(difference(fairGold, fairGot)), len(fairGot), len(fairGold))
 		goldSpans, gotSpans := spans(gold), spans(got)
 		untyped.set(len(goldSpans)-len(difference(goldSpans, gotSpans)), len(gotSpans), len(goldSpans))
 		plain := asEngine(d.Engine)
@@ -91,7 +95,7 @@ func Names(docs []Doc) NameReport {
 			r.FalseFinds = append(r.FalseFinds, x)
 		}
 	}
-	r.Typed, r.Untyped, r.Engine = typed.figures(), untyped.figures(), engine.figures()
+	r.Typed, r.Untyped, r.Judged, r.Engine = typed.figures(), untyped.figures(), judged.figures(), engine.figures()
 	for _, k := range kinds() {
 		r.Types = append(r.Types, Named{k, types[k].figures()})
 	}
@@ -147,6 +151,37 @@ func spans(names []Name) []Name {
 		out[i] = Name{Span: n.Span}
 	}
 	return unique(out)
+}
+
+// adjectives gives the names whose first word is an adjective by origin, which
+// the project's gold leaves out by the way it was made.
+func adjectives(names []extract.Name) []extract.Name {
+	var out []extract.Name
+	for _, n := range names {
+		if n.Adjective {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+func spansOf(names []Name) map[Span]bool {
+	out := make(map[Span]bool, len(names))
+	for _, n := range names {
+		out[n.Span] = true
+	}
+	return out
+}
+
+// without drops the names with one of the spans.
+func without(names []Name, spans map[Span]bool) []Name {
+	var out []Name
+	for _, n := range names {
+		if !spans[n.Span] {
+			out = append(out, n)
+		}
+	}
+	return out
 }
 
 // asEngine gives the engine's names with its own bounds.

@@ -98,3 +98,23 @@ func TestNames(t *testing.T) {
 		t.Errorf("causes (-want +got):\n%s", diff)
 	}
 }
+
+// TestJudged leaves names that begin with an adjective out on both sides.
+func TestJudged(t *testing.T) {
+	text := "Penny Wong left the United Nations for New Zealand and Perth."
+	name := func(words, typ string) Name { return Name{at(t, text, words), typ} }
+	found := func(words, typ string, adjective bool) extract.Name {
+		s := at(t, text, words)
+		return extract.Name{Start: s.Start, End: s.End, Title: s.Start, Text: words, Kind: typ, Adjective: adjective}
+	}
+	r := Names([]Doc{{
+		Row:    Row{ID: "1", Text: text, Names: []Name{name("Penny Wong", "person"), name("New Zealand", "place"), name("Perth", "place")}},
+		Engine: []extract.Name{found("Penny Wong", "person", false), found("United Nations", "organization", true), found("New Zealand", "place", true)},
+	}})
+	if diff := cmp.Diff(figures(2, 3, 3), r.Typed); diff != "" {
+		t.Errorf("typed (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff(figures(1, 1, 2), r.Judged); diff != "" {
+		t.Errorf("judged (-want +got):\n%s", diff)
+	}
+}

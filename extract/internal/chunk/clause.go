@@ -51,10 +51,63 @@ func (p *Parser) clauses(s *Sentence) {
 				p.pop()
 			}
 		case KBreak:
+			if end := p.aside(s, c); end > c {
+				c = end
+				continue
+			}
 			p.stack = append(p.stack[:0], newFrame(Main))
 		}
 	}
 	p.settleDeferred(s, None)
+}
+
+// aside says where the phrases between two dashes behind a subject or an object
+// end. A list of names there is who is meant: "Two states - Chad and Mali - agreed".
+func (p *Parser) aside(s *Sentence, c int32) int32 {
+	np := p.awaiting(s, c)
+	if np == nil || !dash(s.chunkWord(c)) {
+		return c
+	}
+	for e := c + 1; e < int32(len(s.Chunks)); e++ {
+		switch s.Chunks[e].Kind {
+		case KNP, KComma, KConj, KPrep:
+			continue
+		case KBreak:
+			if !dash(s.chunkWord(e)) || e == c+1 {
+				return c
+			}
+			list := s.phraseAt(c + 1)
+			if list != None && s.Phrases[list].Type == Named && s.Phrases[*np].Type == Common && s.Phrases[*np].Plural {
+				*np = s.First(list)
+			} else if p.top().verb != None {
+				return c
+			}
+			return e
+		}
+		return c
+	}
+	return c
+}
+
+// awaiting gives the place of the subject that waits for its verb at chunk c, or
+// of the object that stands right before c, or nil.
+func (p *Parser) awaiting(s *Sentence, c int32) *int32 {
+	top := p.top()
+	switch {
+	case top.verb == None && top.subject != None:
+		return &top.subject
+	case top.verb != None && s.Clauses[top.verb].Object != None && s.phraseAt(c-1) == s.Clauses[top.verb].Object:
+		return &s.Clauses[top.verb].Object
+	}
+	return nil
+}
+
+func dash(w string) bool {
+	switch w {
+	case "-", "--", "–", "—":
+		return true
+	}
+	return false
 }
 
 func (p *Parser) top() *frame { return &p.stack[len(p.stack)-1] }
@@ -94,7 +147,7 @@ func (p *Parser) nounPhrase(s *Sentence, c int32) {
 	k := &s.Clauses[top.verb]
 	before := p.beforeTime(s, c-1)
 	switch {
-	case f.Type == Pronoun && subjectForm(s.Word(f.Head)):
+	case f.Type == Pronoun && subjectForm(s.Word(f.Head)) && !(p.clausal(s, top.verb) && s.is(c+1, KVG)):
 	case s.is(before, KVG) && s.Chunks[before].Ref == k.Group:
 		if k.Object == None {
 			k.Object, f.Object = np, top.verb
@@ -263,7 +316,7 @@ func (p *Parser) subordinate(s *Sentence, c int32) {
 	switch s.chunkWord(c) {
 	case "that", "whether", "what", "how", "why":
 		f.link = Complement
-		if np := s.phraseAt(c - 1); np != None && top.verb != None && p.saysThat(s, np) && (s.Clauses[top.verb].Object == np || p.Grammar.Is(p.Noun(s, s.Phrases[np].Head), grammar.Hearsay)) {
+		if np := s.phraseAt(c - 1); np != None && top.verb != None && p.saysThat(s, np) && (s.Clauses[top.verb].Object == np || p.NounIs(s, s.Phrases[np].Head, grammar.Hearsay)) {
 			f.noun = np
 		}
 	}
@@ -272,12 +325,12 @@ func (p *Parser) subordinate(s *Sentence, c int32) {
 
 // saysThat says whether a noun can be followed by what it says: "the claim that".
 func (p *Parser) saysThat(s *Sentence, np int32) bool {
-	return s.Phrases[np].Type == Common && p.Grammar.Is(p.Noun(s, s.Phrases[np].Head), grammar.Say|grammar.IntendNoun|grammar.Guess)
+	return s.Phrases[np].Type == Common && p.NounIs(s, s.Phrases[np].Head, grammar.Say|grammar.IntendNoun|grammar.Guess)
 }
 
 // clausal says whether the verb of clause k takes a clause without "that".
 func (p *Parser) clausal(s *Sentence, k int32) bool {
-	return p.Grammar.Is(p.lemma(s, s.Groups[s.Clauses[k].Group].Head), grammar.Say)
+	return p.VerbIs(s, s.Groups[s.Clauses[k].Group].Head, grammar.Say)
 }
 
 // says says whether the group is a plain verb of saying, as in ", he said".

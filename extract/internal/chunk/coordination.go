@@ -100,8 +100,8 @@ func (p *Parser) leftConjunct(s *Sentence, c, right int32) int32 {
 		}
 		np = p.owner(s, s.phraseAt(at-2))
 	}
-	if s.is(c-1, KComma) && !p.alike(s, nearest, right) {
-		return None
+	if s.is(c-1, KComma) && !p.alike(s, nearest, right) && !(s.is(c, KConj) && s.chunkWord(c) == "as") {
+		return None // but "western nations, as well as Israel"
 	}
 	if p.class(s, nearest) == timeClass || want == timeClass {
 		return None

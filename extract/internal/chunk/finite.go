@@ -167,7 +167,7 @@ func (p *Parser) sameSubject(s *Sentence, c int32) {
 
 // wantsActor says whether the verb at chunk c is one of saying or urging.
 func (p *Parser) wantsActor(s *Sentence, c int32) bool {
-	return p.Grammar.Is(p.lemma(s, s.Groups[s.Chunks[c].Ref].Head), grammar.Say|grammar.Control)
+	return p.VerbIs(s, s.Groups[s.Chunks[c].Ref].Head, grammar.Say|grammar.Control)
 }
 
 // isThing says whether a phrase is neither a name, a pronoun nor a person.

@@ -5,6 +5,7 @@ import (
 
 	"entente/extract/internal/grammar"
 	"entente/extract/internal/lex"
+	"entente/extract/internal/symbol"
 )
 
 // class groups phrases that can be members of one coordination.
@@ -65,7 +66,7 @@ func (p *Parser) alike(s *Sentence, a, b int32) bool {
 // body of them: "officials", "the army".
 func (p *Parser) IsActor(s *Sentence, np int32) bool {
 	h := s.Phrases[np].Head
-	if p.Grammar.Is(p.Noun(s, h), grammar.StandFor|grammar.Office) {
+	if p.NounIs(s, h, grammar.StandFor|grammar.Office) {
 		return true
 	}
 	w := s.Tags[h].Word
@@ -80,13 +81,46 @@ func (p *Parser) Noun(s *Sentence, i int32) string {
 	return strings.ToLower(s.Word(i))
 }
 
+// NounSymbol gives the symbol of the noun lemma of token i.
+func (s *Sentence) NounSymbol(i int32) symbol.Symbol {
+	t := &s.Tags[i]
+	if t.Word != nil && t.Word.Noun != "" {
+		return t.Word.NounSymbol
+	}
+	return t.Symbol
+}
+
+// VerbSymbol gives the symbol of the verb lemma of token i.
+func (s *Sentence) VerbSymbol(i int32) symbol.Symbol {
+	t := &s.Tags[i]
+	if t.Word != nil && t.Word.Verb != "" {
+		return t.Word.VerbSymbol
+	}
+	return t.Symbol
+}
+
+// NounIs says whether the noun lemma of token i is of one of the classes.
+func (p *Parser) NounIs(s *Sentence, i int32, c grammar.Class) bool {
+	return p.Grammar.OfSymbol(s.NounSymbol(i))&c != 0
+}
+
+// VerbIs says whether the verb lemma of token i is of one of the classes.
+func (p *Parser) VerbIs(s *Sentence, i int32, c grammar.Class) bool {
+	return p.Grammar.OfSymbol(s.VerbSymbol(i))&c != 0
+}
+
+// WordIs says whether token i, in lower case, is of one of the classes.
+func (p *Parser) WordIs(s *Sentence, i int32, c grammar.Class) bool {
+	return p.Grammar.OfSymbol(s.Tags[i].Symbol)&c != 0
+}
+
 // Verb gives the verb lemma of token i, in lower case.
 func (p *Parser) Verb(s *Sentence, i int32) string { return p.lemma(s, i) }
 
 // IsOffice says whether the phrase's head is an office without a name.
 func (p *Parser) IsOffice(s *Sentence, np int32) bool {
 	f := &s.Phrases[np]
-	return f.Type == Common && p.Grammar.Is(p.Noun(s, f.Head), grammar.Office)
+	return f.Type == Common && p.NounIs(s, f.Head, grammar.Office)
 }
 
 // apposition ties a name to a description beside it: "Penny Wong, Australia's
@@ -127,7 +161,7 @@ func (p *Parser) apposes(s *Sentence, a, b, c int32) bool {
 func (p *Parser) titled(s *Sentence, np int32) bool {
 	f := &s.Phrases[np]
 	for t := f.First; t < s.Names[f.Name].First; t++ {
-		if s.NameAt[t] == None && p.Grammar.Is(p.Noun(s, t), grammar.Office) {
+		if s.NameAt[t] == None && p.NounIs(s, t, grammar.Office) {
 			return true
 		}
 	}

@@ -21,7 +21,7 @@ func (p *Parser) bodyWithAnd(s *Sentence, i, j int32) bool {
 	for e < int32(len(s.Tokens)) && s.Has(e, token.Upper) && p.knownAt[e] == None && isOrdinary(s, e) {
 		e++
 	}
-	return e > j+1 && j-i >= 2 && p.Grammar.Is(strings.ToLower(s.Word(e-1)), grammar.OrganizationWord)
+	return e > j+1 && j-i >= 2 && p.WordIs(s, e-1, grammar.OrganizationWord)
 }
 
 // cutRun cuts the run [i, end) into names.
@@ -31,7 +31,7 @@ func (p *Parser) cutRun(s *Sentence, known []Known, i, end int32) {
 		switch {
 		case k != None && known[k].First == i:
 			i = p.knownName(s, known, i, min(known[k].End, end), end)
-		case s.Word(i) == "-" || p.isTitle(s, i, end), p.ordinaryTail(s, i, end):
+		case s.Word(i) == "-" || p.isTitle(s, i, end), p.isRole(s, i, end), p.ordinaryTail(s, i, end):
 			i++
 		default:
 			i = p.shapeName(s, known, i, end)
@@ -61,19 +61,65 @@ func (p *Parser) unlistedTail(s *Sentence, k Known, i, end int32) bool {
 	for j := i; j < end; j++ {
 		ordinary = ordinary && isOrdinary(s, j)
 	}
-	if end-i == 1 && k.City && p.Grammar.Is(strings.ToLower(s.Word(i)), grammar.OrganizationWord) {
-		return true // "Moscow University"
+	last, words := p.tailHead(s, i, end)
+	if words == 1 && k.Local && p.Grammar.Is(last, grammar.OrganizationWord|grammar.PlaceWord) && !samePlace(last) && (k.City || !p.Grammar.Is(last, grammar.State) || last == "police") {
+		return true // "Moscow University", "Dover Road", "Kent Police"
+	}
+	if k.Person && k.Short {
+		return p.shortTail(s, i, end)
 	}
 	if k.Person {
 		return !ordinary
+	}
+	if k.City && end-i == 1 && s.Tags[i].Form&lex.Plural != 0 && !p.Grammar.Is(last, grammar.ProductWord|grammar.State|grammar.Violence) {
+		return true // "Ottawa Capitals"
 	}
 	if k.Place && end-i == 1 && !ordinary && p.knownAt[i-1] != None && s.Tags[i-1].Word != nil && s.Tags[i-1].Word.POS&lex.Given != 0 {
 		return true // "Chad Smith"
 	}
 	if k.Place {
-		return end-i >= 2 && p.Grammar.Is(strings.ToLower(s.Word(end-1)), grammar.OrganizationWord|grammar.PlaceWord)
+		return words >= 2 && p.Grammar.Is(last, grammar.OrganizationWord|grammar.PlaceWord)
 	}
-	return !ordinary || end-i >= 2 && p.Grammar.Is(strings.ToLower(s.Word(end-1)), grammar.OrganizationWord)
+	return !ordinary || words >= 2 && p.Grammar.Is(last, grammar.OrganizationWord)
+}
+
+// tailHead gives the word that says what the words [i, end) make of a name, the
+// last one before "of", and how many words there are up to it.
+func (p *Parser) tailHead(s *Sentence, i, end int32) (string, int32) {
+	for t := i + 1; t < end; t++ {
+		if w := s.Word(t); w == "of" || w == "for" {
+			return strings.ToLower(s.Word(t - 1)), t - i
+		}
+	}
+	return strings.ToLower(s.Word(end - 1)), end - i
+}
+
+// samePlace says whether the word behind a city's name leaves it the same
+// place or makes it the land around.
+func samePlace(w string) bool {
+	switch w {
+	case "province", "city", "region", "governorate", "district", "state", "prefecture", "republic", "town", "village", "territory", "area", "north", "south", "east", "west", "border":
+		return true
+	}
+	return false
+}
+
+// shortTail says whether the words behind a short name make another name of it:
+// "Dan Savage", "Ross Ice Shelf". A noun for what a person has does not: "Bush
+// Administration".
+func (p *Parser) shortTail(s *Sentence, i, end int32) bool {
+	last := strings.ToLower(s.Word(end - 1))
+	if end-i > 1 {
+		return true
+	}
+	if !isOrdinary(s, i) {
+		return true
+	}
+	if p.Grammar.Is(last, grammar.State|grammar.Office) || last == "doctrine" || last == "white" {
+		return false
+	}
+	given := s.Tags[i-1].Word != nil && s.Tags[i-1].Word.POS&lex.Given != 0
+	return given && s.Tags[i].Form&lex.Plural == 0 || p.Grammar.Is(last, grammar.PlaceWord|grammar.OrganizationWord)
 }
 
 // isOrdinary says whether the lexicon knows token i as a noun or an adjective.
@@ -91,18 +137,33 @@ func (p *Parser) ordinaryTail(s *Sentence, i, end int32) bool {
 // isTitle says whether token i of the run belongs to a title or an office:
 // "Foreign Minister", "Mr.", "Vice President", "Secretary of State".
 func (p *Parser) isTitle(s *Sentence, i, end int32) bool {
-	w := strings.ToLower(s.Word(i))
 	if s.Is(i, lex.Title) || s.Tags[i].Word != nil && s.Tags[i].Word.POS&lex.Title != 0 {
 		return true
 	}
-	if p.Grammar.Is(w, grammar.Office) {
+	if p.WordIs(s, i, grammar.Office) {
 		return true
 	}
-	switch w {
+	switch strings.ToLower(s.Word(i)) {
 	case "vice", "deputy", "prime", "chief", "acting", "former", "foreign", "assistant", "senior", "federal", "first", "lady", "ex":
-		return i+1 < int32(len(s.Tokens)) && (p.isTitle(s, i+1, end) || p.Grammar.Is(strings.ToLower(s.Word(i+1)), grammar.Portfolio))
+		return i+1 < int32(len(s.Tokens)) && (p.isTitle(s, i+1, end) || p.WordIs(s, i+1, grammar.Portfolio))
 	}
-	return p.Grammar.Is(w, grammar.Portfolio) && (i+1 < end && p.isTitle(s, i+1, end) || p.afterOffice(s, i))
+	return p.WordIs(s, i, grammar.Portfolio) && (i+1 < end && p.isTitle(s, i+1, end) || p.afterOffice(s, i))
+}
+
+// isRole says whether token i is an ordinary noun for a person before a given
+// name: "Eyewitness Ricardo Gomez", "Liberals Jan Novak", "Fellow".
+func (p *Parser) isRole(s *Sentence, i, end int32) bool {
+	if i+1 >= end {
+		return false
+	}
+	if strings.EqualFold(s.Word(i), "fellow") {
+		return true
+	}
+	w, next := s.Tags[i].Word, s.Tags[i+1].Word
+	if w == nil || next == nil || next.POS&lex.Given == 0 || !isOrdinary(s, i) || w.POS&lex.Given != 0 || w.TopSense&lex.SensePerson == 0 {
+		return false
+	}
+	return i+2 < end && p.knownAt[i] == None // a surname follows
 }
 
 // afterOffice says whether "of" or "for" and an office stand before token i.
@@ -127,10 +188,13 @@ func (p *Parser) shapeName(s *Sentence, known []Known, i, end int32) int32 {
 		if k := p.knownAt[e]; k != None && known[k].First == e && known[k].Person && known[k].End-known[k].First > 1 {
 			break
 		}
-		if p.isTitle(s, e, end) && e+1 < end {
+		if (p.isTitle(s, e, end) || p.isRole(s, e, end)) && e+1 < end {
 			break
 		}
 		e++
+	}
+	if e == end && e > i+1 && s.Has(i, token.AllCaps) && !s.Has(e-1, token.AllCaps) && p.isTitle(s, e-1, end) {
+		e-- // "NASA Administrator"
 	}
 	if e > i+1 && p.onlyTitle(s, i, e) || p.genericBody(s, i, e) {
 		return e
@@ -145,7 +209,7 @@ func (p *Parser) shapeName(s *Sentence, known []Known, i, end int32) int32 {
 // onlyTitle says whether the run [i, e) is ordinary words that end in an office:
 // "High Representative".
 func (p *Parser) onlyTitle(s *Sentence, i, e int32) bool {
-	if !p.Grammar.Is(strings.ToLower(s.Word(e-1)), grammar.Office) {
+	if !p.WordIs(s, e-1, grammar.Office) {
 		return false
 	}
 	for t := i; t < e-1; t++ {
@@ -160,7 +224,7 @@ func (p *Parser) onlyTitle(s *Sentence, i, e int32) bool {
 // the country beside it: "the Russian Foreign Ministry", "Supreme Court of
 // Kenya". It stands for the country.
 func (p *Parser) genericBody(s *Sentence, i, e int32) bool {
-	if !p.Grammar.Is(strings.ToLower(s.Word(e-1)), grammar.State) {
+	if !p.WordIs(s, e-1, grammar.State) {
 		return false
 	}
 	for t := i; t < e; t++ {

@@ -17,6 +17,8 @@ type Known struct {
 	Person     bool  // can be a person
 	Place      bool  // can be a place
 	City       bool  // can be a city
+	Local      bool  // can be a place and no country
+	Short      bool  // is no more than a short name: a surname, a given name
 }
 
 // findNames fills Names and NameAt: the gazetteer's names, and those that only
@@ -67,7 +69,7 @@ func (p *Parser) startsName(s *Sentence, i int32) bool {
 	if i == 0 && isOrdinary(s, 0) && s.Tags[0].Form&lex.Plural != 0 {
 		return false // "Rivals India and Pakistan"
 	}
-	if i == 0 && len(s.Tokens) > 2 && s.Word(1) == "of" && s.Has(2, token.Upper) && p.Grammar.Is(strings.ToLower(s.Word(0)), grammar.OrganizationWord) {
+	if i == 0 && len(s.Tokens) > 2 && s.Word(1) == "of" && s.Has(2, token.Upper) && p.WordIs(s, 0, grammar.OrganizationWord) {
 		return true // "University of East Anglia researchers"
 	}
 	if i == 0 && w != nil && w.POS&lex.Given != 0 && len(s.Tokens) > 1 && s.Has(1, token.Upper) {
@@ -78,10 +80,10 @@ func (p *Parser) startsName(s *Sentence, i int32) bool {
 
 // money says whether token i is part of an amount: "US$1.2", "A$".
 func (s *Sentence) money(i int32) bool {
-	if strings.ContainsAny(s.Word(i), "$€£¥") {
+	if strings.IndexByte(s.Word(i), '$') >= 0 || s.Has(i, token.NonASCII) && strings.ContainsAny(s.Word(i), "€£¥") {
 		return true
 	}
-	return i+1 < int32(len(s.Tokens)) && !s.Has(i+1, token.Space) && strings.ContainsAny(s.Word(i + 1)[:1], "$")
+	return i+1 < int32(len(s.Tokens)) && !s.Has(i+1, token.Space) && s.Text[s.Tokens[i+1].Start] == '$'
 }
 
 // continues says whether the name's run goes on with token i.

@@ -64,7 +64,7 @@ func (p *Parser) nounByPlace(s *Sentence, j, first int32) bool {
 	if j > first && w != nil && s.Is(j, lex.Verb) && w.POS&lex.Noun != 0 && s.Tags[j].Form&lex.Base != 0 && s.Is(j-1, lex.Det) && j-1 == first {
 		return true // "the accord"
 	}
-	if j == first || first == 0 || w == nil || !s.Is(j, lex.Verb) || w.POS&lex.Noun == 0 {
+	if j == first || first == 0 || w == nil || !s.Is(j, lex.Verb) || w.POS&lex.Noun == 0 || s.Word(j) != w.Verb && s.Tags[j].Form&lex.Past != 0 {
 		return false
 	}
 	if governed := s.Is(first-1, lex.Prep) && s.Is(first, lex.Det|lex.PossPro); !governed && !s.possessive(first-1) {
@@ -134,14 +134,14 @@ func (p *Parser) pluralAhead(s *Sentence, i int32) bool {
 // Affairs" at token j; it gives j when there is no more than one word.
 func (p *Parser) officeOf(s *Sentence, j int32) int32 {
 	n := int32(len(s.Tokens))
-	if !p.Grammar.Is(strings.ToLower(s.Word(j)), grammar.Office) || j+2 >= n {
+	if !p.WordIs(s, j, grammar.Office) || j+2 >= n {
 		return j
 	}
 	if w := s.Word(j + 1); w != "of" && w != "for" {
 		return j
 	}
 	e := j + 2
-	for e < n && s.NameAt[e] == None && (p.Grammar.Is(strings.ToLower(s.Word(e)), grammar.Portfolio) || s.Is(e, lex.Conj) && e+1 < n && e > j+2 && p.Grammar.Is(strings.ToLower(s.Word(e+1)), grammar.Portfolio) && s.NameAt[e+1] == None) {
+	for e < n && s.NameAt[e] == None && (p.WordIs(s, e, grammar.Portfolio) || s.Is(e, lex.Conj) && e+1 < n && e > j+2 && p.WordIs(s, e+1, grammar.Portfolio) && s.NameAt[e+1] == None) {
 		e++
 	}
 	if e == j+2 {
@@ -168,7 +168,7 @@ func (p *Parser) headClosed(s *Sentence, h, j int32) bool {
 		return true // "Mugabe today accused", "Iraqi towns today"
 	}
 	if name == None && s.NameAt[j] != None {
-		return s.Is(h, lex.Time) || s.Tags[h].Form&lex.Plural != 0 || p.Grammar.Is(p.Noun(s, h), grammar.TimeNoun)
+		return s.Is(h, lex.Time) || s.Tags[h].Form&lex.Plural != 0 || p.NounIs(s, h, grammar.TimeNoun)
 	}
 	if name != None && s.NameAt[j] == None && (s.Is(j, lex.Num) || s.Is(j, lex.Adj) && (s.Names[name].Person || timeAdjective(s.Word(j)))) {
 		return true // "Minoru Kihara next week"

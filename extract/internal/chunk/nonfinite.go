@@ -18,6 +18,9 @@ func (p *Parser) infinitive(s *Sentence, c int32) {
 	case s.phraseAt(before) != None:
 		p.infinitiveAfterPhrase(s, c, s.phraseAt(before))
 		return
+	case s.is(before, KBreak) && cur != None && s.Clauses[cur].Object != None:
+		p.infinitiveAfterPhrase(s, c, s.Clauses[cur].Object)
+		return
 	case cur != None:
 		p.addClause(s, c, Purpose, cur, s.Clauses[cur].Subject)
 	default:
@@ -37,7 +40,7 @@ func (p *Parser) infinitiveAfterPhrase(s *Sentence, c, np int32) {
 		noun = None // "urged the authorities to revise"
 	}
 	if noun != None {
-		k := p.addClause(s, c, ToNoun, cur, p.nounSubject(s, noun, cur))
+		k := p.addClause(s, c, ToNoun, cur, p.nounSubject(s, noun, np, cur))
 		s.Clauses[k].Noun, s.Clauses[k].Inherits = noun, true
 		if cur == None {
 			p.openAbove(ToNoun, k)
@@ -67,7 +70,7 @@ func (p *Parser) infinitiveAfterPhrase(s *Sentence, c, np int32) {
 // intends says whether the verb of clause k, without an object, takes a "to"
 // clause that it plans or refuses: "threatened on Monday to".
 func (p *Parser) intends(s *Sentence, k int32) bool {
-	return p.Grammar.Is(p.lemma(s, s.Groups[s.Clauses[k].Group].Head), grammar.Intend|grammar.Refuse)
+	return p.VerbIs(s, s.Groups[s.Clauses[k].Group].Head, grammar.Intend|grammar.Refuse)
 }
 
 func (s *Sentence) owner(np int32) int32 {
@@ -81,7 +84,7 @@ func (s *Sentence) owner(np int32) int32 {
 // clause follows: "the decision of Japan to".
 func (p *Parser) nounWithTo(s *Sentence, np int32) int32 {
 	for at := np; ; {
-		if s.Phrases[at].Type == Common && p.Grammar.Is(p.Noun(s, s.Phrases[at].Head), grammar.IntendNoun|grammar.RefuseNoun) {
+		if s.Phrases[at].Type == Common && p.NounIs(s, s.Phrases[at].Head, grammar.IntendNoun|grammar.RefuseNoun) {
 			return at
 		}
 		c := s.Phrases[at].Chunk
@@ -92,17 +95,39 @@ func (p *Parser) nounWithTo(s *Sentence, np int32) int32 {
 	}
 }
 
-// nounSubject gives the one who acts in a noun's "to" clause: its possessor,
-// or the subject of the verb whose object it is.
-func (p *Parser) nounSubject(s *Sentence, noun, cur int32) int32 {
+// nounSubject gives the one who acts in the "to" clause behind np, a phrase that
+// hangs on the noun or is it: the one asked, the noun's possessor, who stands
+// behind "of", or the subject of the verb whose object the noun is.
+func (p *Parser) nounSubject(s *Sentence, noun, np, cur int32) int32 {
 	f := &s.Phrases[noun]
+	if p.Grammar.Is(p.Noun(s, f.Head), grammar.Wish) {
+		return p.asked(s, noun, np, cur)
+	}
 	if f.Poss != None {
 		return f.Poss
+	}
+	if prep, of := s.After(f.Chunk); of != None && s.Word(prep) == "of" && p.class(s, of) != otherClass {
+		return s.First(s.owner(of)) // "the right of Syria to"
 	}
 	if f.PossTok != None || cur == None {
 		return None
 	}
 	return s.Clauses[cur].Subject
+}
+
+// asked gives the one who is to act by a demand: "an appeal to Iran to", or the
+// subject of the verb that turns it down.
+func (p *Parser) asked(s *Sentence, noun, np, cur int32) int32 {
+	if c := s.Phrases[np].Chunk; np != noun && s.is(c-1, KPrep) {
+		switch s.chunkWord(c - 1) {
+		case "on", "to", "for", "upon", "by":
+			return s.First(s.owner(np))
+		}
+	}
+	if cur != None && p.Grammar.Is(p.lemma(s, s.Groups[s.Clauses[cur].Group].Head), grammar.Undo|grammar.Refuse) {
+		return s.Clauses[cur].Subject
+	}
+	return None
 }
 
 // controlled says whether np, the object or a phrase behind on or to, acts in
@@ -171,7 +196,7 @@ func (p *Parser) ing(s *Sentence, c int32) {
 	case cur != None && s.is(before, KVG):
 		k := p.addClause(s, c, Gerund, cur, s.Clauses[cur].Subject)
 		s.Clauses[k].Inherits = true
-	case cur != None && s.phraseAt(c-1) != None && p.class(s, s.phraseAt(c-1)) == otherClass && p.wantsActor(s, c):
+	case cur != None && s.phraseAt(c-1) != None && p.ownSubject(s, s.phraseAt(c-1), c):
 		k := p.addClause(s, c, Absolute, cur, s.Clauses[cur].Subject) // "issued a statement urging"
 		s.Clauses[k].Inherits = true
 	case cur != None && s.phraseAt(c-1) != None:
@@ -187,6 +212,14 @@ func (p *Parser) ing(s *Sentence, c int32) {
 	default:
 		p.deferred(s, c, Absolute, sub)
 	}
+}
+
+// ownSubject says whether a verb in -ing behind the phrase np is what the clause's
+// subject does: behind a time ("marched on Sunday shouting"), and a verb of saying
+// behind a thing.
+func (p *Parser) ownSubject(s *Sentence, np, c int32) bool {
+	class := p.class(s, np)
+	return class == timeClass || class == otherClass && p.wantsActor(s, c)
 }
 
 // besideSubject adds a clause inside a subject that still waits for its verb:
@@ -207,7 +240,7 @@ func (p *Parser) gerundSubject(s *Sentence, k int32, prep string) int32 {
 		}
 	}
 	g := &s.Groups[cl.Group]
-	if !g.Passive && cl.Object != None && p.Grammar.Is(p.lemma(s, g.Head), grammar.ObjectActs) {
+	if !g.Passive && cl.Object != None && p.VerbIs(s, g.Head, grammar.ObjectActs) {
 		return cl.Object
 	}
 	return cl.Subject

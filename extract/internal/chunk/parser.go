@@ -100,9 +100,12 @@ func (p *Parser) approximates(s *Sentence, i int32) bool {
 // floats says whether "both", "all" or "each" stands between a subject and its
 // verb: "China and Russia both asked".
 func (p *Parser) floats(s *Sentence, i int32) bool {
+	if !s.is(int32(len(s.Chunks))-1, KNP) {
+		return false
+	}
 	switch strings.ToLower(s.Word(i)) {
 	case "both", "all", "each":
-		return s.is(int32(len(s.Chunks))-1, KNP) && i+1 < int32(len(s.Tokens)) && s.Is(i+1, verbal|lex.Adv)
+		return i+1 < int32(len(s.Tokens)) && s.Is(i+1, verbal|lex.Adv)
 	}
 	return false
 }

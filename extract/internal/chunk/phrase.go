@@ -79,7 +79,10 @@ func (p *Parser) basePhrase(s *Sentence, i int32) (Phrase, int32) {
 	n := int32(len(s.Tokens))
 	if s.Is(i, lex.Pron) && s.NameAt[i] == None {
 		np.Type, np.End = Pronoun, i+1
-		return np, i + 1
+		if s.eachOther(i) {
+			np.Head, np.End = i+1, i+2
+		}
+		return np, np.End
 	}
 	j := p.determiners(s, i, &np)
 	head, end := None, i
@@ -177,7 +180,22 @@ func (p *Parser) timePhrase(s *Sentence, np *Phrase) {
 	if next := np.End; next < int32(len(s.Tokens)) && s.Word(next) == "of" {
 		return // "two days of talks"
 	}
-	if s.Is(np.Head, lex.Time) || p.Grammar.Is(p.Noun(s, np.Head), grammar.TimeNoun) {
+	if s.Is(np.Head, lex.Time) || p.NounIs(s, np.Head, grammar.TimeNoun) {
 		np.Type = TimeNP
 	}
+}
+
+// eachOther says whether "each other" or "one another" stands at token i.
+func (s *Sentence) eachOther(i int32) bool {
+	if i+1 >= int32(len(s.Tokens)) {
+		return false
+	}
+	a, b := s.Word(i), s.Word(i+1)
+	return strings.EqualFold(a, "each") && b == "other" || strings.EqualFold(a, "one") && b == "another"
+}
+
+// Reciprocal says whether the phrase is "each other" or "one another".
+func (s *Sentence) Reciprocal(np int32) bool {
+	f := &s.Phrases[np]
+	return f.Type == Pronoun && f.Head > f.First && s.eachOther(f.First)
 }

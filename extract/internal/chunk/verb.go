@@ -25,6 +25,8 @@ func (p *Parser) group(s *Sentence, i int32) int32 {
 		switch {
 		case s.Is(j, lex.Not):
 			g.Negative = true
+		case g.Negative && last == None && s.Is(j, lex.To) && s.Is(j-1, lex.Not):
+			g.Form = Infinitive // "vowed not to return"
 		case s.Is(j, lex.Adv):
 			if never(s.Word(j)) {
 				g.Negative = true

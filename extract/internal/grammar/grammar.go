@@ -10,6 +10,8 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+
+	"entente/extract/internal/symbol"
 )
 
 // Class is a set of word classes.
@@ -59,6 +61,17 @@ const (
 	Patient
 	Violence
 	Hearsay
+	Motion
+	PlacePrefix
+	EventPrefix
+	NoBody
+	ProductPrefix
+	Surname
+	SpeechAct
+	CommonBody
+	CommonPlace
+	Domestic
+	Crowd
 )
 
 // names gives the section of grammar.txt for each class.
@@ -71,20 +84,41 @@ func names() map[string]Class {
 		"portfolio": Portfolio, "organization-word": OrganizationWord, "place-word": PlaceWord,
 		"product-word": ProductWord, "particle": Particle, "tie": Tie,
 		"planned-adj": PlannedAdj, "possible-adj": PossibleAdj, "alleged-adj": AllegedAdj, "denied-adj": DeniedAdj,
-		"possible-noun": PossibleNoun, "joint-noun": JointNoun, "time-noun": TimeNoun, "instrument": Instrument, "state": State, "relational": Relational, "occur": Occur, "topic-verb": TopicVerb, "weigh": Weigh, "patient": Patient, "violence": Violence, "hearsay": Hearsay,
+		"possible-noun": PossibleNoun, "joint-noun": JointNoun, "time-noun": TimeNoun, "instrument": Instrument, "state": State, "relational": Relational, "occur": Occur, "topic-verb": TopicVerb, "weigh": Weigh, "patient": Patient, "violence": Violence, "hearsay": Hearsay, "speech-act": SpeechAct,
+		"domestic": Domestic, "crowd": Crowd,
+		"motion": Motion, "place-prefix": PlacePrefix, "event-prefix": EventPrefix, "no-body": NoBody, "product-prefix": ProductPrefix, "surname": Surname, "common-body": CommonBody, "common-place": CommonPlace,
 	}
 }
 
-// Grammar maps lemmas to their classes. It is immutable.
+// Grammar maps lemmas to their classes. It does not change after Load, but its
+// table of symbols takes the words of the rules too.
 type Grammar struct {
-	classes map[string]Class
+	Symbols *symbol.Table
+	classes []Class // by symbol
 }
 
 // Of gives the classes of a lemma.
-func (g *Grammar) Of(lemma string) Class { return g.classes[lemma] }
+func (g *Grammar) Of(lemma string) Class { return g.OfSymbol(g.Symbols.Of(lemma)) }
+
+// OfSymbol gives the classes of a lemma by its symbol.
+func (g *Grammar) OfSymbol(s symbol.Symbol) Class {
+	if int(s) >= len(g.classes) {
+		return 0 // only a rule names it
+	}
+	return g.classes[s]
+}
 
 // Is says whether the lemma belongs to one of the classes.
-func (g *Grammar) Is(lemma string, c Class) bool { return g.classes[lemma]&c != 0 }
+func (g *Grammar) Is(lemma string, c Class) bool { return g.Of(lemma)&c != 0 }
+
+// add puts a word into a class.
+func (g *Grammar) add(word string, c Class) {
+	s := g.Symbols.Add(word)
+	for int(s) >= len(g.classes) {
+		g.classes = append(g.classes, 0)
+	}
+	g.classes[s] |= c
+}
 
 // Load reads dir/grammar.txt. An unknown section or a word outside a section
 // is an error with file:line.
@@ -95,7 +129,7 @@ func Load(fsys fs.FS, dir string) (*Grammar, error) {
 		return nil, fmt.Errorf("reading the grammar's words: %w", err)
 	}
 	defer f.Close()
-	g := &Grammar{classes: map[string]Class{}}
+	g := &Grammar{Symbols: symbol.New()}
 	known := names()
 	var class Class
 	lines := bufio.NewScanner(f)
@@ -115,7 +149,7 @@ func Load(fsys fs.FS, dir string) (*Grammar, error) {
 		}
 		for word := range strings.SplitSeq(line, ",") {
 			if word = strings.TrimSpace(word); word != "" {
-				g.classes[word] |= class
+				g.add(word, class)
 			}
 		}
 	}

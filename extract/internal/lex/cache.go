@@ -1,22 +1,33 @@
 package lex
 
-import "strings"
+import (
+	"strings"
+
+	"entente/extract/internal/symbol"
+)
 
 // A Cache remembers the words of running text, so that a token costs one probe
 // and no allocation once its word has been seen. What it gives depends on the
 // form alone, never on what was asked before. A Cache belongs to one worker:
 // it is not safe for concurrent use.
 type Cache struct {
-	lex    *Lexicon
-	prefer func(lemma string) bool // verbs that rules name; may be nil
-	slots  []slot                  // a power of two
-	used   int
+	lex     *Lexicon
+	prefer  func(lemma string) bool // verbs that rules name; may be nil
+	symbols *symbol.Table           // may be nil
+	slots   []slot                  // open addressing, a power of two
+	used    int
+	words   [][]Word // the words in the order in which they came, in pieces that stay in place
 }
 
+// A slot points to a word. Half of the hash is enough to pass over nearly all
+// others; the word has all of it.
 type slot struct {
-	hash uint64
-	word *Word
+	tag  uint32
+	word uint32 // 1 + its number; 0 for an empty slot
 }
+
+// pieceSize is the number of words that are made at once.
+const pieceSize = 256
 
 const (
 	firstSlots = 1 << 12
@@ -36,35 +47,47 @@ func NewCache(l *Lexicon) *Cache {
 func (c *Cache) Analyse(hash uint64, form string) *Word {
 	mask := uint64(len(c.slots) - 1)
 	for i := hash & mask; ; i = (i + 1) & mask {
-		s := &c.slots[i]
-		if s.word == nil {
+		s := c.slots[i]
+		if s.word == 0 {
 			return c.miss(hash, form)
 		}
-		if s.hash == hash {
-			return s.word
+		if s.tag == uint32(hash>>32) {
+			if w := c.word(s); w.hash == hash {
+				return w
+			}
 		}
 	}
 }
+
+func (c *Cache) word(s slot) *Word { return &c.words[(s.word-1)/pieceSize][(s.word-1)%pieceSize] }
 
 func (c *Cache) miss(hash uint64, form string) *Word {
 	if 2*c.used >= len(c.slots) {
 		c.grow()
 	}
-	w := c.lex.Lookup(strings.ToLower(form))
+	if c.used%pieceSize == 0 {
+		c.words = append(c.words, make([]Word, pieceSize))
+	}
+	w := &c.words[c.used/pieceSize][c.used%pieceSize]
+	*w = c.lex.Lookup(strings.ToLower(form))
+	w.hash = hash
 	w.findReadings()
+	if c.symbols != nil {
+		w.Symbol, w.NounSymbol, w.VerbSymbol = c.symbols.Of(plainApostrophe(strings.ToLower(form))), c.symbols.Of(w.Noun), c.symbols.Of(w.Verb)
+	}
 	w.prefer = c.prefer != nil && w.Verb != "" && c.prefer(w.Verb)
-	c.put(slot{hash, &w})
 	c.used++
-	return &w
+	c.put(hash, uint32(c.used))
+	return w
 }
 
-func (c *Cache) put(s slot) {
+func (c *Cache) put(hash uint64, word uint32) {
 	mask := uint64(len(c.slots) - 1)
-	i := s.hash & mask
-	for c.slots[i].word != nil {
+	i := hash & mask
+	for c.slots[i].word != 0 {
 		i = (i + 1) & mask
 	}
-	c.slots[i] = s
+	c.slots[i] = slot{uint32(hash >> 32), word}
 }
 
 // grow doubles the slots, or empties them when there are as many as allowed.
@@ -72,13 +95,13 @@ func (c *Cache) grow() {
 	old := c.slots
 	if len(old) == mostSlots {
 		c.slots = make([]slot, firstSlots)
-		c.used = 0
+		c.used, c.words = 0, nil
 		return
 	}
 	c.slots = make([]slot, 2*len(old))
 	for _, s := range old {
-		if s.word != nil {
-			c.put(s)
+		if s.word != 0 {
+			c.put(c.word(s).hash, s.word)
 		}
 	}
 }

@@ -6,11 +6,13 @@ import (
 	"strings"
 )
 
-func checkNothing(values string) error {
-	if values != "" {
-		return errors.New("a name and nothing else must stand on the line")
+// checkGender checks the mark behind a given name: f, m or none.
+func checkGender(values string) error {
+	switch values {
+	case "", "f", "m":
+		return nil
 	}
-	return nil
+	return errors.New("behind a name may stand f for a woman's, m for a man's, and nothing else")
 }
 
 // checkReadings checks "n25a<tab>v44ti", or "=" and another spelling.

@@ -1,5 +1,7 @@
 package lex
 
+import "entente/extract/internal/symbol"
+
 // POS is a set of parts of speech that a word can be.
 type POS uint32
 
@@ -85,7 +87,9 @@ const (
 	Negative                  // no, never, neither
 )
 
-// A Word is what the lexicon knows about a lower-cased form.
+// A Word is what the lexicon knows about a lower-cased form. What the tagger
+// reads of every token stands in its first 64 bytes, one line of the
+// processor's cache.
 type Word struct {
 	POS  POS
 	Form Form
@@ -109,8 +113,13 @@ type Word struct {
 	// counts of WordNet), at most 65535.
 	NounCount, VerbCount, AdjCount, AdvCount uint16
 
+	hash uint64 // in a Cache
+	// The symbols of the word and of its lemmas in the tagger's table.
+	Symbol, NounSymbol, VerbSymbol symbol.Symbol
+
 	Sense    Sense // of the noun's usual senses
 	TopSense Sense // of its first sense
 	// Lemmas, empty where the word cannot be that part of speech.
 	Noun, Verb, Adj string
+	_               [8]byte // 128 bytes in all
 }

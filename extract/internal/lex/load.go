@@ -31,7 +31,7 @@ func Load(fsys fs.FS, dir string) (*Lexicon, error) {
 		{"extra.tsv", &l.extra, checkReadings},
 		{"irregular.tsv", &l.irregular, checkIrregular},
 		{"closed.tsv", &l.closed, checkClosed},
-		{"given-names.txt", &l.given, checkNothing},
+		{"given-names.txt", &l.given, checkGender},
 		{"multiwords.tsv", &multi, checkMulti},
 	}
 	for _, f := range files {
@@ -49,6 +49,13 @@ func Load(fsys fs.FS, dir string) (*Lexicon, error) {
 func (l *Lexicon) IsGiven(lower string) bool {
 	_, _, ok := l.given.find(lower)
 	return ok
+}
+
+// Gender gives "f" for a lower-cased given name that is a woman's, "m" for a
+// man's, "" for a name of both or one that is not known.
+func (l *Lexicon) Gender(lower string) string {
+	_, gender, _ := l.given.find(lower)
+	return gender
 }
 
 // EachTitle calls f for every word that can stand before a name as a title, in

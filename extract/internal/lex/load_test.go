@@ -14,7 +14,7 @@ func smallLexicon() map[string]string {
 		"extra.tsv":       "# by hand\ntarget\tn19c\tv15t\n",
 		"irregular.tsv":   "saw\tvd:see\nsold\tvdn:sell\n",
 		"closed.tsv":      "# head\na\tDet\t\t\tsing\nis\tAux,Verb\tThird\tbe\n",
-		"given-names.txt": "# names\nanna\nlloyd\n",
+		"given-names.txt": "# names\nanna\tf\nchris\nlloyd\tm\n",
 		"multiwords.tsv":  "because of\tPrep\nmore than\tAdv\tnumber\n",
 	}
 }
@@ -96,6 +96,20 @@ func TestChecksum(t *testing.T) {
 		}
 		if _, err := loadTable(fstest.MapFS{name: &fstest.MapFile{Data: []byte(text)}}, "", name, check); err != nil {
 			t.Error(err)
+		}
+	}
+}
+
+// TestGender holds that a given name tells a woman from a man only where the
+// list marks it.
+func TestGender(t *testing.T) {
+	l, err := loadSmall(smallLexicon())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]string{"anna": "f", "lloyd": "m", "chris": "", "nobody": ""} {
+		if got := l.Gender(name); got != want {
+			t.Errorf("Gender(%q) = %q, want %q", name, got, want)
 		}
 	}
 }

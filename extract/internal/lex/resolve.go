@@ -75,16 +75,17 @@ func (s *sentence) apply(i, end int) {
 
 // firstThatHolds gives the first rule of a program in [from, end) whose
 // context is there, or -1.
-func (s *sentence) firstThatHolds(i int, program []uint16, from, end int) int {
-	for _, k := range program {
-		if int(k) < from {
+func (s *sentence) firstThatHolds(i int, program []step, from, end int) int {
+	for j := range program {
+		p := &program[j]
+		if p.rule < from {
 			continue
 		}
-		if int(k) >= end {
+		if p.rule >= end {
 			return -1
 		}
-		if s.rules.all[k].when(s, i) {
-			return int(k)
+		if p.when(s, i) {
+			return p.rule
 		}
 	}
 	return -1
@@ -96,17 +97,23 @@ func (s *sentence) firstThatHolds(i int, program []uint16, from, end int) int {
 type ruleSet struct {
 	all      []tagRule
 	defaults int // the index of the first default rule
-	programs map[reading][]uint16
+	programs map[reading][]step
 	last     [64]lastProgram // a small cache in front of programs
+}
+
+// A step of a program is a rule, with its condition at hand.
+type step struct {
+	rule int
+	when func(s *sentence, i int) bool
 }
 
 type lastProgram struct {
 	can   reading
-	rules []uint16
+	rules []step
 }
 
 func newRuleSet() *ruleSet {
-	r := &ruleSet{programs: map[reading][]uint16{}}
+	r := &ruleSet{programs: map[reading][]step{}}
 	for _, table := range [][]tagRule{closedRules, nounVerbRules, participleRules, gerundRules, modifierRules} {
 		r.all = append(r.all, table...)
 	}
@@ -117,7 +124,7 @@ func newRuleSet() *ruleSet {
 
 // program gives the indices of the rules that fit a set of readings: that would
 // take some of them and leave some.
-func (r *ruleSet) program(c reading) []uint16 {
+func (r *ruleSet) program(c reading) []step {
 	slot := &r.last[(uint32(c)*2654435761)>>26]
 	if slot.can == c {
 		return slot.rules
@@ -126,7 +133,7 @@ func (r *ruleSet) program(c reading) []uint16 {
 	if !ok {
 		for k, rule := range r.all {
 			if c&rule.on != 0 && c&rule.keep != 0 && c&^rule.keep != 0 {
-				rules = append(rules, uint16(k))
+				rules = append(rules, step{k, rule.when})
 			}
 		}
 		r.programs[c] = rules
@@ -254,7 +261,7 @@ func (s *sentence) describes(i int) bool {
 func (s *sentence) tag(i int, t *Tag) {
 	c := &s.cells[i]
 	pos, form := tagOf(c.can)
-	*t = Tag{Word: c.word, POS: pos, Form: form, Proper: c.proper, Span: c.span, Inside: c.inside}
+	*t = Tag{Word: c.word, POS: pos, Form: form, Proper: c.proper, Span: c.span, Inside: c.inside, Symbol: c.word.Symbol}
 	switch {
 	case c.word.can == rMark:
 		t.POS, t.Form = 0, 0

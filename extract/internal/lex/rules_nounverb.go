@@ -12,6 +12,9 @@ var nounVerbRules = []tagRule{
 	{"air strikes have hit: noun", rBase | rThird, ^(rBase | rThird), func(s *sentence, i int) bool {
 		return s.right(i) == i+1 && s.isAux(i+1, "have") && s.cells[i].word.NounCount > 0
 	}},
+	{"the attacks, which began in May, have killed: noun", rBase | rThird, ^(rBase | rThird), func(s *sentence, i int) bool {
+		return s.is(i-1, rNouns|rAdj) && s.isComma(i+1) && s.cells[i].word.NounCount > 0 && (s.isWord(i+2, "which") || s.may(i+2, rGerund) && s.verbBehindComma(i+3))
+	}},
 	{"broke off talks: noun", rBase | rThird, ^(rBase | rThird), func(s *sentence, i int) bool {
 		return s.isParticle(i-1) && s.is(i-2, rFinite|rPart) && s.cells[i].word.NounCount > 0
 	}},
@@ -34,6 +37,7 @@ var nounVerbRules = []tagRule{
 	{"behind help, let, make, before an object: base form", rBase, rBase, func(s *sentence, i int) bool {
 		return s.verbIs(i-1, "help") && (s.completed(i) || s.is(i+1, rPrep) && s.cells[i].word.VerbCount > 0)
 	}},
+	{"let inspectors visit: base form", rBase, rBase, func(s *sentence, i int) bool { return s.completed(i) && s.helpedObject(i) }},
 	{"behind if, that, because: no verb yet", rBase | rThird, ^(rBase | rThird), func(s *sentence, i int) bool {
 		return s.is(i-1, rSub|rPrep|rAdv) && s.may(i-1, rSub) && !s.isWord(i-1, "that")
 	}},
@@ -129,6 +133,30 @@ func (s *sentence) behindModifier(i int) bool {
 		l--
 	}
 	return s.is(l, rDet|rPossPro|rPoss|rPrep|rVerbs|rConj) || l < 0 || s.is(l, rNouns|rMark) && !s.completed(i)
+}
+
+// verbBehindComma reports whether the next comma behind i closes an insertion:
+// a finite verb or its auxiliary follows.
+func (s *sentence) verbBehindComma(i int) bool {
+	for ; i < len(s.cells); i++ {
+		if s.isComma(i) {
+			return s.isAux(i+1, "have") || s.isBe(i+1) || s.is(i+1, rModal|rThird|rPast)
+		}
+	}
+	return false
+}
+
+// helpedObject reports whether the noun phrase before i is the object of let or
+// help, so that i is what its people do.
+func (s *sentence) helpedObject(i int) bool {
+	l := i - 1
+	if !s.is(l, rNouns) {
+		return false
+	}
+	for s.is(l, rNouns|rAdj|rDet|rNum|rPossPro|rPoss) {
+		l--
+	}
+	return s.verbIs(l, "let") || s.verbIs(l, "help")
 }
 
 // completed reports whether what follows i is what follows a verb: a noun

@@ -15,6 +15,9 @@ var participleRules = []tagRule{
 		}
 		return s.may(r, rPart)
 	}},
+	{"China and Russia both asked: past", rPast | rPart, rPast, func(s *sentence, i int) bool {
+		return (s.isWord(i-1, "both") || s.isWord(i-1, "all") || s.isWord(i-1, "each")) && s.is(i-2, rNouns) && s.objectAt(i+1) && !s.finiteLeft(i)
+	}},
 	{"not rigged: participle", rPast, rPart, func(s *sentence, i int) bool {
 		return s.is(i-1, rNot)
 	}},

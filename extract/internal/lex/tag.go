@@ -2,7 +2,9 @@ package lex
 
 import (
 	"slices"
+	"strings"
 
+	"entente/extract/internal/symbol"
 	"entente/extract/internal/token"
 )
 
@@ -22,6 +24,8 @@ type Tag struct {
 	// and Inside is set on all but the first.
 	Span   uint8
 	Inside bool
+	// Symbol is that of the token in lower case, in Options.Symbols.
+	Symbol symbol.Symbol
 }
 
 // Options set what a Tagger knows beside the lexicon.
@@ -30,6 +34,8 @@ type Options struct {
 	// verb where the context allows a verb and a noun. It may be nil, and must
 	// always give the same answer.
 	PreferVerb func(lemma string) bool
+	// Symbols, if not nil, gives words their symbols.
+	Symbols *symbol.Table
 	// Trace, if not nil, is told of each rule that took readings away from a
 	// token of the sentence: why a word is what it is.
 	Trace func(token int, rule string)
@@ -48,7 +54,7 @@ type Tagger struct {
 // NewTagger gives a tagger over l.
 func NewTagger(l *Lexicon, o Options) *Tagger {
 	c := NewCache(l)
-	c.prefer = o.PreferVerb
+	c.prefer, c.symbols = o.PreferVerb, o.Symbols
 	return &Tagger{
 		lex:   l,
 		cache: c,
@@ -75,8 +81,24 @@ func (t *Tagger) Tag(text string, toks []token.Token, inName []bool, out []Tag) 
 	out = slices.Grow(out[:0], len(toks))[:len(toks)]
 	for i := range out {
 		s.tag(i, &out[i])
+		if w := out[i].Word; w == &t.mark || w == &t.num {
+			out[i].Symbol = t.symbol(text, toks[i], w)
+		}
 	}
 	return out
+}
+
+// symbol gives the symbol of a mark or a number: marks share one word, and so do
+// numbers.
+func (t *Tagger) symbol(text string, tok token.Token, w *Word) symbol.Symbol {
+	if t.cache.symbols == nil {
+		return symbol.None
+	}
+	form := text[tok.Start:tok.End]
+	if w == &t.num {
+		form = strings.ToLower(form)
+	}
+	return t.cache.symbols.Of(form)
 }
 
 func (t *Tagger) word(text string, tok token.Token) *Word {

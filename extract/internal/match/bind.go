@@ -1,11 +1,13 @@
 package match
 
 import (
+	"slices"
 	"strings"
 
 	"entente/extract/internal/chunk"
 	"entente/extract/internal/grammar"
 	"entente/extract/internal/resolve"
+	"entente/extract/internal/symbol"
 )
 
 // binding is what the slots of a pattern stand for in a match.
@@ -54,7 +56,7 @@ func (m *Matcher) bindObject(p *pattern, a *arg, np, k int32, b *binding) bool {
 func (m *Matcher) literalNoun(p *pattern, a *arg, np, k int32, b *binding) bool {
 	np = m.throughOf(np) // "tons of food aid"
 	f := &m.s.Phrases[np]
-	if f.Type == chunk.Named || !a.head.has(m.Doc.Parser.Noun(m.s.Sentence, f.Head)) || !m.modsPresent(a.mods, f) {
+	if f.Type == chunk.Named || !a.head.has(m.s.NounSymbol(f.Head)) || !m.modsPresent(a.mods, f) {
 		return false
 	}
 	for i := range a.args {
@@ -78,7 +80,7 @@ func (m *Matcher) modsPresent(mods []words, f *chunk.Phrase) bool {
 
 func (m *Matcher) inPhrase(w words, f *chunk.Phrase) bool {
 	for t := f.First; t < f.Head; t++ {
-		if w.has(strings.ToLower(m.s.Word(t))) || w.has(m.Doc.Parser.Noun(m.s.Sentence, t)) {
+		if w.has(m.s.Tags[t].Symbol) || w.has(m.s.NounSymbol(t)) {
 			return true
 		}
 	}
@@ -98,6 +100,20 @@ func (m *Matcher) prepWord(t int32) string {
 		return word
 	}
 	return strings.ToLower(m.s.Text[m.s.Tokens[t].Start:m.s.Tokens[t+n-1].End])
+}
+
+// prepSymbol gives the symbol of prepWord.
+func (m *Matcher) prepSymbol(t int32) symbol.Symbol {
+	tag := &m.s.Tags[t]
+	if tag.Span > 1 {
+		return m.Rules.symbols.Of(m.prepWord(t))
+	}
+	if tag.Symbol == m.Rules.of && t > 0 {
+		if before := strings.ToLower(m.s.Word(t - 1)); joinsOf(before) {
+			return m.Rules.symbols.Of(before + " of")
+		}
+	}
+	return tag.Symbol
 }
 
 // bindPhrase binds the phrase behind a preposition.
@@ -125,6 +141,9 @@ func (m *Matcher) bind(p *pattern, a *arg, np int32, b *binding) bool {
 	}
 	mask, topic := m.Rules.types(p, a.slot)
 	refs := m.refs(a, np, mask)
+	if a.via == nil && a.head == nil && !a.behind && mask != 0 {
+		m.offer.note(np, mask, len(refs) > 0)
+	}
 	if topic && !a.behind {
 		if b.topics[a.slot] = m.phraseTopics(np, mask); b.topics[a.slot] != nil {
 			b.refs[a.slot] = refs
@@ -160,6 +179,9 @@ func (m *Matcher) refs(a *arg, np int32, mask resolve.Mask) []resolve.Ref {
 	if a.via != nil || a.behind && a.head != nil {
 		return m.viaRefs(a, np, mask)
 	}
+	if m.s.Reciprocal(np) {
+		return m.oneAnother(np, mask)
+	}
 	if !a.behind {
 		return m.Doc.All(m.si, np, mask)
 	}
@@ -169,9 +191,22 @@ func (m *Matcher) refs(a *arg, np int32, mask resolve.Mask) []resolve.Ref {
 	}
 	var out []resolve.Ref
 	for ; np != None; np = m.s.Phrases[np].Next {
-		out = append(out, m.Doc.Behind(m.si, np, mask, nil)...)
+		out = append(out, m.notSuffering(np, m.Doc.Behind(m.si, np, mask, nil))...)
 	}
 	return out
+}
+
+// notSuffering leaves out persons to whom an act is done: who criticises "his
+// arrest" does not criticise him.
+func (m *Matcher) notSuffering(np int32, refs []resolve.Ref) []resolve.Ref {
+	f := &m.s.Phrases[np]
+	noun := m.Doc.Parser.Noun(m.s.Sentence, f.Head)
+	if f.Poss == None && f.PossTok == None || noun == "death" || !m.Doc.Grammar.Is(noun, grammar.Patient) || m.Doc.BehindOf(m.si, np) != None {
+		return refs
+	}
+	return slices.DeleteFunc(slices.Clone(refs), func(r resolve.Ref) bool {
+		return m.Doc.Entities[r.Entity].Mask&m.Doc.World.Person != 0
+	})
 }
 
 // viaRefs gives what phrases stand for whose head is one of the rule's nouns:
@@ -185,8 +220,8 @@ func (m *Matcher) viaRefs(a *arg, np int32, mask resolve.Mask) []resolve.Ref {
 	for steps := 0; np != None && steps < 32; np, steps = m.s.Phrases[np].Next, steps+1 {
 		at := m.throughOf(np)
 		f := &m.s.Phrases[at]
-		people := f.Name != None && f.Plural && want.has("people")
-		if !people && (f.Type != chunk.Common || !want.has(m.Doc.Parser.Noun(m.s.Sentence, f.Head))) {
+		people := f.Name != None && f.Plural && want.names("people")
+		if !people && (f.Type != chunk.Common || !want.has(m.s.NounSymbol(f.Head))) {
 			continue
 		}
 		refs := m.Doc.Actors(m.si, at, mask)
@@ -202,7 +237,7 @@ func (m *Matcher) viaRefs(a *arg, np int32, mask resolve.Mask) []resolve.Ref {
 func (m *Matcher) throughOf(np int32) int32 {
 	for steps := 0; steps < 4; steps++ {
 		f := &m.s.Phrases[np]
-		if f.Type != chunk.Number && !m.Doc.Grammar.Is(m.Doc.Parser.Noun(m.s.Sentence, f.Head), grammar.Transparent) {
+		if f.Type != chunk.Number && !m.Doc.Parser.NounIs(m.s.Sentence, f.Head, grammar.Transparent) {
 			break
 		}
 		next := m.Doc.BehindOf(m.si, np)
@@ -212,4 +247,20 @@ func (m *Matcher) throughOf(np int32) int32 {
 		np = next
 	}
 	return np
+}
+
+// oneAnother gives what "each other" stands for: the subject of its clause, when
+// that is more than one.
+func (m *Matcher) oneAnother(np int32, mask resolve.Mask) []resolve.Ref {
+	for k := range m.s.Clauses {
+		c := &m.s.Clauses[k]
+		takes := c.Object == np || slices.ContainsFunc(c.Preps, func(p chunk.Prep) bool { return p.Phrase == np })
+		if !takes || c.Subject == None {
+			continue
+		}
+		if refs := m.Doc.All(m.si, c.Subject, mask); len(refs) > 1 {
+			return refs
+		}
+	}
+	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"entente/extract/internal/chunk"
+	"entente/extract/internal/grammar"
 	"entente/graph"
 )
 
@@ -15,18 +16,32 @@ func (m *Matcher) verbLemma(k int32) string {
 // clause tries the verb and adjective patterns of a clause.
 func (m *Matcher) clause(k int32) {
 	g := &m.s.Groups[m.s.Clauses[k].Group]
-	lemma := m.verbLemma(k)
 	if g.Copula || g.Passive {
-		surface := strings.ToLower(m.s.Word(g.Head))
-		for _, pi := range m.Rules.adjs[surface] {
+		for _, pi := range m.Rules.adjs.of(m.s.Tags[g.Head].Symbol) {
 			m.tryClause(pi, k)
 		}
 		if g.Copula {
 			return
 		}
 	}
-	for _, pi := range m.Rules.verbs[lemma] {
-		m.tryClause(pi, k)
+	m.tryVerbs(k, m.Rules.verbs.of(m.s.VerbSymbol(g.Head)))
+	if m.wont(k) {
+		for _, pi := range m.Rules.verbs.of(m.Rules.refuse) {
+			m.tryRefusal(pi, k)
+		}
+	}
+}
+
+// tryVerbs tries those patterns of its verb that a clause may match.
+func (m *Matcher) tryVerbs(k int32, verbs []int32) {
+	if len(verbs) == 0 {
+		return
+	}
+	m.look(k)
+	for _, pi := range verbs {
+		if m.offer.passes(&m.Rules.filters[pi]) {
+			m.tryClause(pi, k)
+		}
 	}
 }
 
@@ -36,7 +51,7 @@ func (m *Matcher) tryClause(pi, k int32) {
 		return
 	}
 	b := m.newBinding(p)
-	if m.amongOthers(p, k) || !m.clauseArgs(p, p.args, k, p.kind == adjFrame, b) {
+	if m.Rules.filters[pi].alone && m.amongOthers(p, k) || !m.clauseArgs(p, p.args, k, p.kind == adjFrame, b) {
 		return
 	}
 	g := &m.s.Groups[m.s.Clauses[k].Group]
@@ -76,23 +91,15 @@ func (m *Matcher) possible(p *pattern, args []arg, k int32, asIs bool) bool {
 	return true
 }
 
-// amongOthers says whether a pattern with nothing but a group for its subject
+// amongOthers says whether a pattern that standsAlone, with nothing but a group for its subject
 // ("{who together} clash") stands before a clause that names the other party:
 // "Peru and Ecuador clashed with Chile" says nothing of Peru and Ecuador.
 func (m *Matcher) amongOthers(p *pattern, k int32) bool {
-	together, others := false, 0
+	others := 0
 	for i := range p.args {
-		switch a := &p.args[i]; {
-		case a.slot >= 0 && p.slots[a.slot].together:
-			together = true
-		case a.slot >= 0 && !qualifier(p.slots[a.slot].name), a.fn == prep:
-			return false
-		default:
+		if a := &p.args[i]; a.slot < 0 || !p.slots[a.slot].together {
 			others++
 		}
-	}
-	if !together {
-		return false
 	}
 	c := &m.s.Clauses[k]
 	actor := m.Doc.World.Actor
@@ -102,7 +109,11 @@ func (m *Matcher) amongOthers(p *pattern, k int32) bool {
 	for _, pr := range c.Preps {
 		switch m.prepWord(pr.Token) {
 		case "with", "against":
-			if pr.Phrase != None && len(m.Doc.All(m.si, m.s.First(pr.Phrase), actor)) > 0 {
+			if pr.Phrase == None {
+				continue
+			}
+			np := m.s.First(pr.Phrase)
+			if len(m.Doc.All(m.si, np, actor)) > 0 || len(m.Doc.Behind(m.si, np, actor, nil)) > 0 {
 				return true
 			}
 		}
@@ -153,6 +164,39 @@ func (m *Matcher) clauseArg(p *pattern, args []arg, a *arg, k int32, asIs bool, 
 		return m.hasParticle(a, c)
 	case toVerb, thatVerb:
 		return m.childClause(p, a, k, b)
+	case ifVerb:
+		return m.condition(p, a, k, b)
+	}
+	return false
+}
+
+// condition binds the clause behind "if" or "unless" that hangs on clause k, on
+// what k says, or that opens the sentence.
+func (m *Matcher) condition(p *pattern, a *arg, k int32, b *binding) bool {
+	for j := range m.s.Clauses {
+		c := &m.s.Clauses[j]
+		if c.Sub == None || int32(j) == k || !a.preps.has(m.prepSymbol(c.Sub)) {
+			continue
+		}
+		if c.Parent != None && !m.below(int32(j), k) || c.Parent == None && int32(j) > k {
+			continue
+		}
+		if a.head != nil && !a.head.has(m.s.VerbSymbol(m.s.Groups[c.Group].Head)) {
+			continue
+		}
+		if m.clauseArgs(p, a.args, int32(j), a.head == nil, b) {
+			return true
+		}
+	}
+	return false
+}
+
+// below says whether clause j hangs on clause k, over others.
+func (m *Matcher) below(j, k int32) bool {
+	for steps := 0; j != None && steps < maxNesting; steps++ {
+		if j = m.s.Clauses[j].Parent; j == k {
+			return true
+		}
 	}
 	return false
 }
@@ -184,12 +228,12 @@ func (m *Matcher) childClause(p *pattern, a *arg, k int32, b *binding) bool {
 			continue
 		}
 		switch {
-		case a.fn == toVerb && c.Link != chunk.ToVerb && c.Link != chunk.Purpose:
+		case a.fn == toVerb && !m.toLink(int32(j), k):
 			continue
 		case a.fn == thatVerb && c.Link != chunk.Complement:
 			continue
 		}
-		if a.head != nil && !a.head.has(m.verbLemma(int32(j))) || a.modal != nil && !a.modal.has(strings.ToLower(m.s.Groups[c.Group].Modal)) {
+		if a.head != nil && !a.head.has(m.s.VerbSymbol(m.s.Groups[c.Group].Head)) || a.modal != nil && !a.modal.has(m.Rules.symbols.Of(strings.ToLower(m.s.Groups[c.Group].Modal))) {
 			continue
 		}
 		if a.slot >= 0 {
@@ -201,6 +245,21 @@ func (m *Matcher) childClause(p *pattern, a *arg, k int32, b *binding) bool {
 		}
 	}
 	return false
+}
+
+// toLink says whether clause j can be the "to" clause of clause k.
+func (m *Matcher) toLink(j, k int32) bool {
+	link := m.s.Clauses[j].Link
+	return link == chunk.ToVerb || link == chunk.Purpose || m.alsoDoes(j, k)
+}
+
+// alsoDoes says whether clause j says what the subject does while it does what
+// clause k says, where the verb of k takes no "to" clause of its own: "marched
+// calling for" is no less than "marched to call for".
+func (m *Matcher) alsoDoes(j, k int32) bool {
+	c := &m.s.Clauses[j]
+	return c.Link == chunk.Absolute && c.Sub == None && c.Parent == k && c.Subject == m.s.Clauses[k].Subject &&
+		!m.Doc.Grammar.Is(m.verbLemma(k), grammar.Intend|grammar.Refuse|grammar.Control|grammar.Manage)
 }
 
 // clauseWords gives the words of a clause from its verb to its last argument.

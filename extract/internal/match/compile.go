@@ -9,6 +9,7 @@ import (
 // A compiler turns flat sentences into patterns.
 type compiler struct {
 	Lexicon
+	sets  map[string]words // by word, and by @list: flat sentences share them
 	items rule.Flat
 	at    int
 	p     *pattern
@@ -40,23 +41,36 @@ func (c *compiler) word() (words, bool) {
 	}
 	switch it := c.peek(); it.Kind {
 	case rule.Literal:
-		return c.forms(it.Text), true
+		return c.forms(it.Text, it.Text), true
 	case rule.List:
-		return c.forms(it.Words...), true
+		return c.forms("@"+it.Text, it.Words...), true
 	}
 	return nil, false
 }
 
-// forms gives words with their lemmas: opposes is also oppose, troops troop.
-func (c *compiler) forms(list ...string) words {
-	set := words{}
+// forms gives words with their lemmas: opposes is also oppose, troops troop. It
+// makes the set of a key once.
+func (c *compiler) forms(key string, list ...string) words {
+	if set, ok := c.sets[key]; ok {
+		return set
+	}
+	set := &wordSet{}
 	for _, w := range list {
-		set[w] = true
+		c.addWord(set, w)
 		for _, lemma := range c.Lemmas(w) {
-			set[lemma] = true
+			c.addWord(set, lemma)
 		}
 	}
+	c.sets[key] = set
 	return set
+}
+
+func (c *compiler) addWord(set words, word string) {
+	s := c.Symbols.Add(word)
+	if !set.symbols.Has(s) {
+		set.list = append(set.list, word)
+		set.symbols.Add(s)
+	}
 }
 
 // literal says whether the next item is the very word.

@@ -52,10 +52,19 @@ func (c *compiler) complements() ([]arg, error) {
 			return append(out, a), nil
 		case c.literal("that"):
 			c.at++
-			a, err := c.that()
+			a, err := c.clause(thatVerb)
 			if err != nil {
 				return nil, err
 			}
+			return append(out, a), nil
+		case c.conditionNext():
+			w, _ := c.word()
+			c.at++
+			a, err := c.clause(ifVerb)
+			if err != nil {
+				return nil, err
+			}
+			a.preps = w
 			return append(out, a), nil
 		case objects == 0 && len(out) == 0 && c.isParticle():
 			w, _ := c.word()
@@ -156,9 +165,9 @@ func (c *compiler) preposition() (arg, error) {
 	c.at++
 	if c.literal("of") {
 		c.at++ // "out of", "ahead of"
-		joined := words{}
-		for k := range w {
-			joined[k+" of"] = true
+		joined := &wordSet{}
+		for _, k := range w.list {
+			c.addWord(joined, k+" of")
 		}
 		w = joined
 	}
@@ -231,20 +240,26 @@ func (c *compiler) inner(fn function) (arg, error) {
 // modalNext says whether a modal verb, or a list of them, is next.
 func (c *compiler) modalNext() bool {
 	w, ok := c.word()
-	return ok && (w["must"] || w["should"] || w["may"] || w["can"] || w["will"])
+	return ok && (w.names("must") || w.names("should") || w.names("may") || w.names("can") || w.names("will"))
 }
 
-// that reads "that {whom} VERB ...".
-func (c *compiler) that() (arg, error) {
+// conditionNext says whether "if", "unless", or a list of them, is next.
+func (c *compiler) conditionNext() bool {
+	w, ok := c.word()
+	return ok && (w.names("if") || w.names("unless"))
+}
+
+// clause reads "{whom} VERB ..." behind "that" or "if".
+func (c *compiler) clause(fn function) (arg, error) {
 	if !c.more() || c.peek().Kind != rule.Slot {
-		return arg{}, fmt.Errorf("a slot must follow that")
+		return arg{}, fmt.Errorf("a slot must follow %q", c.items[c.at-1].Text)
 	}
 	who := newArg(subject, c.slotIndex(c.peek()))
 	c.at++
 	if !c.more() {
-		return arg{}, fmt.Errorf("a verb, or {act}, must follow the slot behind that")
+		return arg{}, fmt.Errorf("a verb, or {act}, must follow the slot of the clause")
 	}
-	a, err := c.inner(thatVerb)
+	a, err := c.inner(fn)
 	a.args = append([]arg{who}, a.args...)
 	return a, err
 }

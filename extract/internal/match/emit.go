@@ -1,6 +1,8 @@
 package match
 
 import (
+	"strings"
+
 	"entente/extract/internal/chunk"
 	"entente/extract/internal/grammar"
 	"entente/extract/internal/lex"
@@ -18,7 +20,8 @@ func (m *Matcher) emit(pi int32, p *pattern, b *binding, st standing, k, first, 
 		}
 		f := Found{Pattern: pi, Rule: p.rule, Gives: gi, Sentence: m.si, Attributed: st.said, First: first, End: end, Clause: k, Inner: b.inner, Size: p.size}
 		f.Status = m.givenStatus(st.status, g.Status, ru.Status)
-		f.Threat = f.Status == graph.Planned && k != None && m.threatened(k)
+		f.Threat = k != None && (f.Status == graph.Planned && m.hangsOnVerb(k, "threaten") || f.Status == graph.Possible && m.unless(k))
+		f.Readied = f.Status == graph.Planned && k != None && m.hangsOnVerb(k, "prepare")
 		if about := p.slot("about"); about >= 0 {
 			f.About = b.words[about]
 		}
@@ -31,10 +34,25 @@ func (m *Matcher) emit(pi int32, p *pattern, b *binding, st standing, k, first, 
 	}
 }
 
-// threatened says whether the clause hangs on "threaten".
-func (m *Matcher) threatened(k int32) bool {
+// hangsOnVerb says whether the clause hangs on the verb, or has it.
+func (m *Matcher) hangsOnVerb(k int32, lemma string) bool {
 	for steps := 0; k != None && steps < maxNesting; k, steps = m.s.Clauses[k].Parent, steps+1 {
-		if m.verbLemma(k) == "threaten" {
+		if m.verbLemma(k) == lemma && !m.s.Groups[m.s.Clauses[k].Group].Copula {
+			return true
+		}
+	}
+	return false
+}
+
+// unless says whether clause k tells what will be done unless another acts.
+func (m *Matcher) unless(k int32) bool {
+	switch strings.ToLower(m.s.Groups[m.s.Clauses[k].Group].Modal) {
+	case "will", "would", "shall":
+	default:
+		return false
+	}
+	for j := range m.s.Clauses {
+		if c := &m.s.Clauses[j]; c.Parent == k && c.Sub != None && strings.EqualFold(m.s.Word(c.Sub), "unless") {
 			return true
 		}
 	}
@@ -99,12 +117,30 @@ func (m *Matcher) add(f Found, rel relation) {
 		return
 	}
 	if f.Topic == nil {
-		if f.SubjectTopic == nil && f.Object.Entity == f.Subject.Entity || m.Doc.Entities[f.Object.Entity].Mask&rel.to == 0 {
+		if f.SubjectTopic == nil && (f.Object.Entity == f.Subject.Entity || m.seatOfOther(f.Subject, f.Object)) || m.Doc.Entities[f.Object.Entity].Mask&rel.to == 0 {
 			return
 		}
 	}
 	f.Status = m.alleged(f)
 	m.found = append(m.found, f)
+}
+
+// seatOfOther says whether the same words stand for a country and for its seat of
+// government, or for people and for their place: "Beirut rejected a plan for its
+// borders".
+func (m *Matcher) seatOfOther(a, b resolve.Ref) bool {
+	if a.Sentence != b.Sentence || a.First != b.First || a.End != b.End {
+		return false
+	}
+	x, y := &m.Doc.Entities[a.Entity], &m.Doc.Entities[b.Entity]
+	if x.Type == "Group" && x.Pack == None && y.Mask&m.Doc.World.Place != 0 {
+		return true // "demonstrators marching in Kigali"
+	}
+	if x.Pack == None || y.Pack == None {
+		return false
+	}
+	entities := m.Doc.World.Pack.Entities
+	return entities[x.Pack].SeatOf == y.ID || entities[y.Pack].SeatOf == x.ID
 }
 
 // alleged turns what a party says of others into an allegation. What a party
@@ -166,7 +202,7 @@ func (m *Matcher) isPersons(f *chunk.Phrase) bool {
 	if w == nil {
 		return false
 	}
-	body := w.TopSense&lex.SenseGroup != 0 && m.Doc.Grammar.Is(m.Doc.Parser.Noun(m.s.Sentence, f.Head), grammar.StandFor)
+	body := w.TopSense&lex.SenseGroup != 0 && m.Doc.Parser.NounIs(m.s.Sentence, f.Head, grammar.StandFor)
 	return w.TopSense&lex.SensePerson != 0 || body
 }
 
@@ -278,7 +314,7 @@ func (m *Matcher) identity(np int32, o resolve.Office) {
 	}
 	for _, pi := range m.Rules.identity {
 		p := m.Rules.patterns[pi]
-		if !p.words.has(o.Head) {
+		if !p.words.has(m.Rules.symbols.Of(o.Head)) || !m.suits(p, p.args[0].slot, subject) || !m.suits(p, p.args[1].slot, object) {
 			continue
 		}
 		b := m.newBinding(p)
@@ -290,4 +326,10 @@ func (m *Matcher) identity(np int32, o resolve.Office) {
 			m.found[i].About = o.Title
 		}
 	}
+}
+
+// suits says whether an entity is of a type that a slot wants.
+func (m *Matcher) suits(p *pattern, slot int, r resolve.Ref) bool {
+	mask, _ := m.Rules.types(p, slot)
+	return m.Doc.Entities[r.Entity].Mask&mask != 0
 }

@@ -2,6 +2,7 @@ package match
 
 import (
 	"entente/extract/internal/resolve"
+	"entente/extract/internal/symbol"
 )
 
 // None marks an index that points at nothing.
@@ -15,6 +16,10 @@ type Matcher struct {
 	binding binding
 	si      int32
 	s       *resolve.Sentence
+	offer   offer           // of the clause whose verb is tried
+	preps   []symbol.Symbol // the sentence's prepositions
+	owners  []owned         // of that phrase
+	support int32           // of the phrase whose noun is tried: see findSupport
 }
 
 // Found is one relation that a rule found.
@@ -33,7 +38,8 @@ type Found struct {
 	Clause          int32
 	Inner           int32 // the "to" or "that" clause that the rule took in, or None
 	Size            int
-	Threat          bool // planned under "threaten"
+	Threat          bool // planned under "threaten", or to come unless another acts
+	Readied         bool // planned under "prepare"
 }
 
 // A Topic is an object that is words of the text.
@@ -47,6 +53,7 @@ type Topic struct {
 func (m *Matcher) Sentence(si int32) []Found {
 	m.found = m.found[:0]
 	m.si, m.s = si, &m.Doc.Sentences[si]
+	m.findPreps()
 	for k := range m.s.Clauses {
 		m.clause(int32(k))
 	}

@@ -6,6 +6,7 @@ import (
 	"entente/extract/internal/chunk"
 	"entente/extract/internal/grammar"
 	"entente/extract/internal/resolve"
+	"entente/extract/internal/symbol"
 )
 
 // nounPrep binds a preposition behind a noun: in the chain that follows it, or
@@ -14,12 +15,15 @@ func (m *Matcher) nounPrep(p *pattern, a *arg, np, k int32, b *binding) bool {
 	if a.fn == particle {
 		return true
 	}
+	if m.participlePrep(p, a, np, b) {
+		return true
+	}
 	first := m.s.Phrases[np].Chunk
 	for c := first + 1; first != None && c+1 < int32(len(m.s.Chunks)); c++ {
 		ch := m.s.Chunks[c]
 		if ch.Kind == chunk.KPrep && m.s.Chunks[c+1].Kind == chunk.KNP {
 			word := m.prepWord(ch.First)
-			if a.preps.has(word) && (c == first+1 || word != "of") && m.bindPhrase(p, a, m.s.Chunks[c+1].Ref, b) {
+			if a.preps.has(m.prepSymbol(ch.First)) && (c == first+1 || word != "of") && m.bindPhrase(p, a, m.s.Chunks[c+1].Ref, b) {
 				return true
 			}
 			if f := &m.s.Phrases[m.s.Chunks[c+1].Ref]; f.Type == chunk.Common && word != "of" && word != "between" && word != "by" && word != "with" {
@@ -36,6 +40,24 @@ func (m *Matcher) nounPrep(p *pattern, a *arg, np, k int32, b *binding) bool {
 	return m.clauseNounPrep(p, a, np, k, b)
 }
 
+// participlePrep binds a preposition of the participle right behind the noun:
+// "sanctions imposed on Serbia".
+func (m *Matcher) participlePrep(p *pattern, a *arg, np int32, b *binding) bool {
+	for k := range m.s.Clauses {
+		c := &m.s.Clauses[k]
+		g := &m.s.Groups[c.Group]
+		if c.Link != chunk.Reduced || c.Subject != np || !g.Passive || g.First != m.s.Phrases[np].End || !m.Doc.Grammar.Is(m.verbLemma(int32(k)), grammar.Support) {
+			continue
+		}
+		for _, pr := range c.Preps {
+			if pr.Phrase != None && a.preps.has(m.prepSymbol(pr.Token)) && m.bindPhrase(p, a, pr.Phrase, b) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // clauseNounPrep binds a preposition of the clause whose subject or object the
 // noun is: "talks were held with Iran".
 func (m *Matcher) clauseNounPrep(p *pattern, a *arg, np, k int32, b *binding) bool {
@@ -46,7 +68,7 @@ func (m *Matcher) clauseNounPrep(p *pattern, a *arg, np, k int32, b *binding) bo
 		if pr.Phrase == None || !m.hangsOnClause(k, pr) {
 			continue
 		}
-		if pr.Token > m.s.Phrases[np].Head && a.preps.has(m.prepWord(pr.Token)) && m.bindPhrase(p, a, pr.Phrase, b) {
+		if pr.Token > m.s.Phrases[np].Head && a.preps.has(m.prepSymbol(pr.Token)) && m.bindPhrase(p, a, pr.Phrase, b) {
 			return true
 		}
 	}
@@ -59,8 +81,16 @@ func (m *Matcher) noun(np int32) {
 	if f.Type == chunk.Named || f.Type == chunk.Pronoun {
 		return
 	}
-	lemma := m.Doc.Parser.Noun(m.s.Sentence, f.Head)
-	for _, pi := range m.Rules.nouns[lemma] {
+	nouns := m.Rules.nouns.of(m.s.NounSymbol(f.Head))
+	if len(nouns) == 0 {
+		return
+	}
+	m.support = m.findSupport(np)
+	m.owners = m.owners[:0]
+	for _, pi := range nouns {
+		if preps := m.Rules.filters[pi].preps; preps != nil && !preps.hasAny(m.preps) {
+			continue
+		}
 		p := m.Rules.patterns[pi]
 		b := m.newBinding(p)
 		if m.nounArgs(p, np, b) {
@@ -70,7 +100,7 @@ func (m *Matcher) noun(np int32) {
 }
 
 func (m *Matcher) nounArgs(p *pattern, np int32, b *binding) bool {
-	k := m.supportClause(np)
+	k := m.support
 	for i := range p.args {
 		a := &p.args[i]
 		ok := false
@@ -95,7 +125,7 @@ func (m *Matcher) nounArgs(p *pattern, np int32, b *binding) bool {
 func (m *Matcher) nounTo(p *pattern, a *arg, np int32, b *binding) bool {
 	for j := range m.s.Clauses {
 		c := &m.s.Clauses[j]
-		if c.Link != chunk.ToNoun && c.Link != chunk.Complement || c.Noun != np || a.head != nil && !a.head.has(m.verbLemma(int32(j))) {
+		if c.Link != chunk.ToNoun && c.Link != chunk.Complement || c.Noun != np || a.head != nil && !a.head.has(m.s.VerbSymbol(m.s.Groups[c.Group].Head)) {
 			continue
 		}
 		if a.slot >= 0 {
@@ -109,9 +139,9 @@ func (m *Matcher) nounTo(p *pattern, a *arg, np int32, b *binding) bool {
 	return false
 }
 
-// supportClause gives the clause that lends the noun its subject: "paid a
+// findSupport gives the clause that lends the noun its subject: "paid a
 // visit", "launched an attack", "talks were held"; None when there is none.
-func (m *Matcher) supportClause(np int32) int32 {
+func (m *Matcher) findSupport(np int32) int32 {
 	first := m.s.First(np)
 	f := &m.s.Phrases[np]
 	owned := m.nameBefore(f)
@@ -122,10 +152,11 @@ func (m *Matcher) supportClause(np int32) int32 {
 			continue
 		}
 		lemma := m.verbLemma(int32(k))
-		if m.Doc.Grammar.Is(lemma, grammar.Control) && !m.Doc.Grammar.Is(lemma, grammar.Support) {
+		class := m.Doc.Grammar.OfSymbol(m.s.VerbSymbol(m.s.Groups[c.Group].Head))
+		if class&grammar.Control != 0 && class&grammar.Support == 0 {
 			continue // "told a conference": the conference is not the act
 		}
-		if m.Doc.Grammar.Is(lemma, grammar.Support) || !owned && m.Doc.Grammar.Is(lemma, grammar.Undo|grammar.Intend|grammar.Weigh) && (!f.Definite || f.PossTok != None || lemma == "cancel" || lemma == "postpone" || lemma == "scrap") {
+		if class&grammar.Support != 0 || !owned && class&(grammar.Undo|grammar.Intend|grammar.Weigh) != 0 && (!f.Definite || f.PossTok != None || lemma == "cancel" || lemma == "postpone" || lemma == "scrap") {
 			return int32(k)
 		}
 	}
@@ -149,12 +180,47 @@ func (m *Matcher) seriesOf(object, np int32) bool {
 	if object == None || m.s.Phrases[np].Chunk == None || m.s.Phrases[object].Chunk+2 != m.s.Phrases[np].Chunk {
 		return false
 	}
-	return m.Doc.Grammar.Is(m.Doc.Parser.Noun(m.s.Sentence, m.s.Phrases[object].Head), grammar.Transparent)
+	return m.Doc.Parser.NounIs(m.s.Sentence, m.s.Phrases[object].Head, grammar.Transparent)
 }
 
 // nounOwner binds the one whose act the noun is.
 func (m *Matcher) nounOwner(p *pattern, a *arg, np int32, b *binding) bool {
+	refs := m.owner(p, a, np)
+	if len(refs) == 0 || p.slots[a.slot].together && len(refs) < 2 {
+		return false
+	}
+	b.refs[a.slot] = refs
+	return true
+}
+
+// owner gives what findOwner finds, which many patterns of a noun ask for.
+func (m *Matcher) owner(p *pattern, a *arg, np int32) []resolve.Ref {
 	mask, _ := m.Rules.types(p, a.slot)
+	together := p.slots[a.slot].together
+	for _, o := range m.owners {
+		if o.mask == mask && o.taken == p.taken && o.together == together {
+			return o.refs
+		}
+	}
+	refs := m.findOwner(p, np, mask, together)
+	m.owners = append(m.owners, owned{mask, p.taken, together, refs})
+	return refs
+}
+
+// owned is an answer of findOwner.
+type owned struct {
+	mask     resolve.Mask
+	taken    taken
+	together bool // the act is of two or more
+	refs     []resolve.Ref
+}
+
+// taken says which of the prepositions that can name the owner a noun pattern
+// has itself.
+type taken struct{ by, from, of bool }
+
+// findOwner gives the entities of the types whose act the noun is.
+func (m *Matcher) findOwner(p *pattern, np int32, mask resolve.Mask, together bool) []resolve.Ref {
 	f := &m.s.Phrases[np]
 	refs := m.Doc.Behind(m.si, np, mask, m.takes(p))
 	if len(refs) == 0 && f.AppositionOf == None {
@@ -163,7 +229,7 @@ func (m *Matcher) nounOwner(p *pattern, a *arg, np int32, b *binding) bool {
 		}
 	}
 	if len(refs) == 0 {
-		if k := m.supportClause(np); k != None {
+		if k := m.support; k != None {
 			c := &m.s.Clauses[k]
 			if !m.s.Groups[c.Group].Passive && c.Subject != None {
 				refs = m.Doc.All(m.si, c.Subject, mask)
@@ -172,27 +238,33 @@ func (m *Matcher) nounOwner(p *pattern, a *arg, np int32, b *binding) bool {
 			}
 		}
 	}
-	if len(refs) == 0 {
+	if len(refs) == 0 && !(together && m.withOther(np)) {
 		refs = m.jointOwner(np, mask)
 	}
-	if len(refs) == 0 || p.slots[a.slot].together && len(refs) < 2 {
-		return false
-	}
-	b.refs[a.slot] = refs
-	return true
+	return refs
+}
+
+// withOther says whether "with" behind the noun names the other party: "during
+// talks with Japan the two leaders".
+func (m *Matcher) withOther(np int32) bool {
+	prep, next := m.s.After(m.s.Phrases[np].Chunk)
+	return next != None && m.prepWord(prep) == "with"
 }
 
 // takes gives a test for the prepositions that the noun pattern has itself, so
 // that what stands there is not the owner: "{who}'s evacuation of {whom}".
 func (m *Matcher) takes(p *pattern) func(string) bool {
-	return func(word string) bool {
-		for i := range p.args {
-			if p.args[i].fn == prep && p.args[i].preps.has(word) {
-				return true
-			}
+	return func(word string) bool { return m.Rules.takes(p, m.Rules.symbols.Of(word)) }
+}
+
+// takes says whether the noun pattern has the preposition itself.
+func (r *Rules) takes(p *pattern, word symbol.Symbol) bool {
+	for i := range p.args {
+		if p.args[i].fn == prep && p.args[i].preps.has(word) {
+			return true
 		}
-		return false
 	}
+	return false
 }
 
 // by gives the phrase behind "by" in the chain after np, or None.
@@ -222,7 +294,7 @@ func (m *Matcher) byPhrase(k int32) int32 {
 func (m *Matcher) jointOwner(np int32, mask resolve.Mask) []resolve.Ref {
 	f := &m.s.Phrases[np]
 	c := f.Chunk
-	if c < 1 || m.s.Chunks[c-1].Kind != chunk.KPrep || !m.Doc.Grammar.Is(m.Doc.Parser.Noun(m.s.Sentence, f.Head), grammar.JointNoun) {
+	if c < 1 || m.s.Chunks[c-1].Kind != chunk.KPrep || !m.Doc.Parser.NounIs(m.s.Sentence, f.Head, grammar.JointNoun) {
 		return nil
 	}
 	switch m.prepWord(m.s.Chunks[c-1].First) {

@@ -12,13 +12,14 @@ import (
 type Status = graph.Status
 
 // governor gives the clause around a phrase: the last one whose verb stands
-// before it, or whose subject it is.
+// before it, or whose subject it is. What a participle says of it does not
+// govern it.
 func (m *Matcher) governor(np int32) int32 {
 	best := None
 	f := &m.s.Phrases[np]
 	for k := range m.s.Clauses {
 		c := &m.s.Clauses[k]
-		if c.Subject == np {
+		if c.Subject == np && c.Link != chunk.Reduced {
 			return int32(k)
 		}
 		if m.s.Groups[c.Group].First < f.First {
@@ -57,15 +58,17 @@ func (m *Matcher) nounStatus(np int32) standing {
 	if st := m.adjectiveStatus(np); st != graph.Asserted {
 		return standing{status: st}
 	}
-	if k := m.supportClause(np); k != None {
+	if k := m.support; k != None {
 		up := m.clauseStatus(k)
 		switch lemma := m.verbLemma(k); {
 		case gr.Is(lemma, grammar.Support):
 			return up
-		case lemma == "end" && gr.Is(m.Doc.Parser.Noun(m.s.Sentence, f.Head), grammar.JointNoun):
+		case lemma == "end" && m.Doc.Parser.NounIs(m.s.Sentence, f.Head, grammar.JointNoun):
 			return up // what ends took place
 		case gr.Is(lemma, grammar.Undo) && up.status == graph.Denied:
 			return standing{graph.Possible, up.said} // "has not ruled out talks"
+		case stops(lemma) && (up.status == graph.Possible || up.status == graph.Planned):
+			return standing{graph.Asserted, up.said} // "urged Israel to cease attacks": it attacks
 		case gr.Is(lemma, grammar.Undo):
 			return standing{graph.Denied, up.said}
 		case !gr.Is(lemma, grammar.Intend):
@@ -88,6 +91,9 @@ func (m *Matcher) governedStatus(np int32) standing {
 		if (prep == "of" || prep == "for" || prep == "against") && gr.Is(noun, grammar.PossibleNoun|grammar.IntendNoun|grammar.Wish) && !f.Definite {
 			return standing{status: graph.Possible}
 		}
+		if (prep == "of" || prep == "about") && gr.Is(noun, grammar.Hearsay) {
+			return standing{status: graph.Alleged}
+		}
 	}
 	k := m.governor(np)
 	if k == None {
@@ -97,17 +103,32 @@ func (m *Matcher) governedStatus(np int32) standing {
 	if m.s.Clauses[k].Subject == m.s.First(np) && gr.Is(m.verbLemma(k), grammar.Occur) {
 		return up
 	}
-	if up.status == graph.Asserted && f.Poss == None && m.s.Clauses[k].Object == m.s.First(np) && gr.Is(m.verbLemma(k), grammar.TopicVerb) {
+	if up.status == graph.Asserted && f.Poss == None && !m.goesOn(f) && m.s.Clauses[k].Object == m.s.First(np) && gr.Is(m.verbLemma(k), grammar.TopicVerb) {
 		return standing{graph.Possible, up.said}
 	}
 	if f.Definite || f.Poss != None || m.s.Clauses[k].Subject == np {
 		return standing{graph.Asserted, up.said}
 	}
 	lemma := m.verbLemma(k)
-	if up.status == graph.Asserted && gr.Is(lemma, grammar.Intend|grammar.Wish|grammar.Guess|grammar.Refuse) {
+	if up.status == graph.Asserted && gr.Is(lemma, grammar.Intend|grammar.Wish|grammar.Guess|grammar.Refuse) && !m.s.Groups[m.s.Clauses[k].Group].Be {
 		return standing{graph.Possible, up.said}
 	}
+	if up.status == graph.Planned && strings.EqualFold(m.s.Groups[m.s.Clauses[k].Group].Modal, "would") {
+		return standing{graph.Possible, up.said} // "would provoke war": nobody plans it
+	}
 	return up
+}
+
+// goesOn says whether the noun's act is said to be under way: "their continued
+// support".
+func (m *Matcher) goesOn(f *chunk.Phrase) bool {
+	for t := f.First; t < f.Head; t++ {
+		switch strings.ToLower(m.s.Word(t)) {
+		case "continued", "continuing", "ongoing", "current", "recent", "latest", "past", "previous":
+			return true
+		}
+	}
+	return false
 }
 
 // Status says how clause k of sentence si holds, for the trace.

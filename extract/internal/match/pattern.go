@@ -1,7 +1,10 @@
 package match
 
 import (
+	"slices"
+
 	"entente/extract/internal/resolve"
+	"entente/extract/internal/symbol"
 	"entente/extract/rule"
 )
 
@@ -15,6 +18,7 @@ type pattern struct {
 	args  []arg
 	slots []slot
 	size  int // words that it names, so that the longer match wins
+	taken taken
 }
 
 type frameKind uint8
@@ -27,9 +31,27 @@ const (
 )
 
 // words is a set of lemmas; nil means any.
-type words map[string]bool
+type words = *wordSet
 
-func (w words) has(lemma string) bool { return w == nil || w[lemma] }
+type wordSet struct {
+	list    []string // each once
+	symbols symbol.Set
+}
+
+func (w *wordSet) has(s symbol.Symbol) bool { return w == nil || w.symbols.Has(s) }
+
+// hasAny says whether one of the symbols is in the set.
+func (w *wordSet) hasAny(list []symbol.Symbol) bool {
+	for _, s := range list {
+		if w.symbols.Has(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// names says whether a word is in the set, for the compiler.
+func (w *wordSet) names(word string) bool { return slices.Contains(w.list, word) }
 
 // function is the grammatical function of an argument in a pattern.
 type function uint8
@@ -42,6 +64,7 @@ const (
 	owner             // the one whose act a noun is: 's, an adjective, by, a support verb
 	toVerb            // a "to" clause
 	thatVerb          // a "that" clause
+	ifVerb            // an "if" or "unless" clause
 	particle          // "out" in carry out
 	ingVerb           // behind a preposition: of violating
 )

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"entente/extract/internal/symbol"
 	"entente/extract/rule"
 )
 
@@ -14,9 +15,10 @@ func testLexicon() Lexicon {
 	preps := []string{"to", "with", "of", "on", "over", "about", "between", "from", "by", "against", "in", "for"}
 	verbs := []string{"visit", "visits", "meet", "help", "refuse", "urge", "withdraw", "attack"}
 	return Lexicon{
-		IsPrep: func(w string) bool { return slices.Contains(preps, w) },
-		IsVerb: func(w string) bool { return slices.Contains(verbs, w) },
-		Lemmas: func(w string) []string { return []string{strings.TrimSuffix(w, "s")} },
+		IsPrep:  func(w string) bool { return slices.Contains(preps, w) },
+		IsVerb:  func(w string) bool { return slices.Contains(verbs, w) },
+		Lemmas:  func(w string) []string { return []string{strings.TrimSuffix(w, "s")} },
+		Symbols: symbol.New(),
 	}
 }
 
@@ -32,6 +34,7 @@ func TestCompile(t *testing.T) {
 		{"{who} refuses to meet {whom}", "verb refuse: subject(who) to<meet object(whom)>"},
 		{"{who} urges {whom} to {act}", "verb urge: subject(who) object(whom) to<any>"},
 		{"{who} demands that {whom} {act}", "verb demand: subject(who) that<any subject(whom)>"},
+		{"{who} warns (if | unless) {whom} {act}", "verb warn: subject(who) if[if]<any subject(whom)>"},
 		{"{who} is concerned about {whom}'s {about}", "adj concerned: subject(who) prep[about](whom's about)"},
 		{"{who} is {whom}'s minister", "identity minister: subject(who) owner(whom)"},
 		{"{who}'s visit to {where}", "noun visit: owner(who) prep[to](where)"},
@@ -51,7 +54,8 @@ func TestCompileErrors(t *testing.T) {
 		{"{who} {whom}", "a verb must follow the first slot"},
 		{"{who}'s {whom}", "a noun is missing"},
 		{"{who} is", "must follow is"},
-		{"{who} demands that meet", "a slot must follow that"},
+		{"{who} demands that meet", `a slot must follow "that"`},
+		{"{who} warns if {whom}", "a verb, or {act}, must follow"},
 	} {
 		if _, err := compiled(t, test.says, nil); err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%q: error %v, want %q", test.says, err, test.want)
@@ -69,7 +73,7 @@ func compiled(t *testing.T, says string, lists map[string][]string) (string, err
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := compiler{Lexicon: testLexicon()}
+	c := compiler{Lexicon: testLexicon(), sets: map[string]words{}}
 	p, err := c.compile(flats[0])
 	if err != nil {
 		return "", err
@@ -81,7 +85,7 @@ func compiled(t *testing.T, says string, lists map[string][]string) (string, err
 // shortest gives the shortest of a set of words, the first by letter.
 func shortest(w words) string {
 	best := ""
-	for k := range w {
+	for _, k := range w.list {
 		if best == "" || len(k) < len(best) || len(k) == len(best) && k < best {
 			best = k
 		}
@@ -93,13 +97,13 @@ func shown(p *pattern, args []arg) string {
 	var b strings.Builder
 	name := func(i int) string { return p.slots[i].name }
 	for _, a := range args {
-		fn := [...]string{"subject", "object", "second", "prep", "owner", "to", "that", "particle", "ing"}[a.fn]
+		fn := [...]string{"subject", "object", "second", "prep", "owner", "to", "that", "if", "particle", "ing"}[a.fn]
 		b.WriteString(" " + fn)
 		if a.preps != nil {
 			b.WriteString("[" + shortest(a.preps) + "]")
 		}
 		switch {
-		case a.fn == toVerb || a.fn == thatVerb:
+		case a.fn == toVerb || a.fn == thatVerb || a.fn == ifVerb:
 			verb := "any"
 			if a.head != nil {
 				verb = shortest(a.head)

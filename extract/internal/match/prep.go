@@ -1,8 +1,6 @@
 package match
 
 import (
-	"strings"
-
 	"entente/extract/internal/chunk"
 )
 
@@ -17,7 +15,7 @@ func (m *Matcher) hasParticles(args []arg) bool {
 
 func (m *Matcher) hasPrep(c *chunk.Clause, a *arg) bool {
 	for _, pr := range c.Preps {
-		if a.preps.has(m.prepWord(pr.Token)) {
+		if a.preps.has(m.prepSymbol(pr.Token)) {
 			return true
 		}
 	}
@@ -32,7 +30,7 @@ func (m *Matcher) particleObject(args []arg, c *chunk.Clause) int32 {
 			continue
 		}
 		for _, pr := range c.Preps {
-			if args[i].preps.has(strings.ToLower(m.s.Word(pr.Token))) {
+			if args[i].preps.has(m.s.Tags[pr.Token].Symbol) {
 				return pr.Phrase
 			}
 		}
@@ -43,7 +41,7 @@ func (m *Matcher) particleObject(args []arg, c *chunk.Clause) int32 {
 // clausePrep binds a prepositional argument of a verb.
 func (m *Matcher) clausePrep(p *pattern, a *arg, k int32, b *binding) bool {
 	for _, pr := range m.s.Clauses[k].Preps {
-		if a.preps.has(m.prepWord(pr.Token)) && pr.Phrase != None && m.hangsOnClause(k, pr) && m.bindPhrase(p, a, pr.Phrase, b) {
+		if a.preps.has(m.prepSymbol(pr.Token)) && pr.Phrase != None && m.hangsOnClause(k, pr) && m.bindPhrase(p, a, pr.Phrase, b) {
 			return true
 		}
 	}
@@ -71,8 +69,8 @@ func (m *Matcher) hangsOnClause(k int32, pr chunk.Prep) bool {
 	if f.Type != chunk.Common || c < 1 || m.s.Chunks[c-1].Kind != chunk.KPrep {
 		return true
 	}
-	for _, pi := range m.Rules.nouns[m.Doc.Parser.Noun(m.s.Sentence, f.Head)] {
-		if m.takes(m.Rules.patterns[pi])(word) {
+	for _, pi := range m.Rules.nouns.of(m.s.NounSymbol(f.Head)) {
+		if m.Rules.takes(m.Rules.patterns[pi], m.prepSymbol(pr.Token)) {
 			return false
 		}
 	}
@@ -110,5 +108,5 @@ func (m *Matcher) hasParticle(a *arg, c *chunk.Clause) bool {
 
 // wordAt says whether the particle stands at token t.
 func (m *Matcher) wordAt(a *arg, t int32) bool {
-	return t < int32(len(m.s.Tokens)) && a.preps.has(strings.ToLower(m.s.Word(t)))
+	return t < int32(len(m.s.Tokens)) && a.preps.has(m.s.Tags[t].Symbol)
 }

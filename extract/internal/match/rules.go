@@ -4,19 +4,42 @@ import (
 	"slices"
 
 	"entente/extract/internal/resolve"
+	"entente/extract/internal/symbol"
 	"entente/extract/rule"
 )
 
 // Rules are a pack's rules, compiled: patterns by the lemma of their trigger.
 // They are immutable.
 type Rules struct {
-	world     *resolve.World
-	patterns  []*pattern
-	verbs     map[string][]int32
-	nouns     map[string][]int32
-	adjs      map[string][]int32
-	identity  []int32
-	relations map[string]relation
+	world    *resolve.World
+	patterns []*pattern
+	filters  []filter // of the patterns
+	symbols  *symbol.Table
+	// The words of, by, from and refuse.
+	of, by, from, refuse symbol.Symbol
+	verbs                triggers
+	nouns                triggers
+	adjs                 triggers
+	identity             []int32
+	relations            map[string]relation
+}
+
+// triggers give the patterns that a word triggers, in their order, by the
+// word's symbol.
+type triggers [][]int32
+
+func (t triggers) of(s symbol.Symbol) []int32 {
+	if int(s) >= len(t) {
+		return nil
+	}
+	return t[s]
+}
+
+func (t *triggers) add(s symbol.Symbol, pattern int32) {
+	for int(s) >= len(*t) {
+		*t = append(*t, nil)
+	}
+	(*t)[s] = append((*t)[s], pattern)
 }
 
 // A relation is a relation type with its ends as masks.
@@ -33,35 +56,36 @@ type Lexicon struct {
 	IsPrep func(word string) bool
 	IsVerb func(word string) bool
 	Lemmas func(word string) []string
+	// Symbols takes the words of the rules.
+	Symbols *symbol.Table
 }
 
 // Compile compiles the rules of a pack. A sentence that is no frame is an
 // error with its place.
 func Compile(w *resolve.World, lx Lexicon) (*Rules, error) {
-	r := &Rules{world: w, verbs: map[string][]int32{}, nouns: map[string][]int32{}, adjs: map[string][]int32{}, relations: map[string]relation{}}
+	r := &Rules{world: w, symbols: lx.Symbols, of: lx.Symbols.Add("of"), by: lx.Symbols.Add("by"), from: lx.Symbols.Add("from"), refuse: lx.Symbols.Add("refuse"), relations: map[string]relation{}}
 	for i := range w.Pack.Relations {
 		rel := &w.Pack.Relations[i]
 		r.relations[rel.ID] = relation{rel, w.Own(rel.From), w.Own(rel.To), slices.Contains(rel.To, rule.Text), slices.Contains(rel.From, rule.Text)}
 	}
-	lists := w.Pack.Lists()
+	flats := rule.NewExpander(w.Pack.Lists())
+	c := compiler{Lexicon: lx, sets: map[string]words{}}
 	var problems rule.Problems
 	for ri := range w.Pack.Rules {
 		for si, says := range w.Pack.Rules[ri].Says {
-			flats, err := says.Sentence.Variants(lists, 0)
-			if err != nil {
-				problems = append(problems, rule.Problem{At: says.At, ID: w.Pack.Rules[ri].ID, Name: "no-frame", Message: err.Error()})
-				continue
-			}
-			for _, flat := range flats {
-				c := compiler{Lexicon: lx}
+			err := flats.Each(says.Sentence, 0, func(flat rule.Flat) bool {
 				p, err := c.compile(flat)
 				if err != nil {
 					problems = append(problems, rule.Problem{At: says.At, ID: w.Pack.Rules[ri].ID, Name: "no-frame", Message: err.Error(), Hint: "write it as \"{who} visits {where}\", \"{who}'s visit to {where}\", \"{who} is ADJECTIVE about {whom}\" or \"{who} is {whom}'s NOUN\""})
-					break
+					return false
 				}
 				p.rule, p.says = int32(ri), int32(si)
 				r.setTypes(p)
 				r.add(p)
+				return true
+			})
+			if err != nil {
+				problems = append(problems, rule.Problem{At: says.At, ID: w.Pack.Rules[ri].ID, Name: "no-frame", Message: err.Error()})
 			}
 		}
 	}
@@ -69,31 +93,50 @@ func Compile(w *resolve.World, lx Lexicon) (*Rules, error) {
 		problems.Sort()
 		return nil, problems
 	}
+	r.pack()
 	return r, nil
+}
+
+// pack moves the patterns side by side: those of one rule are tried one behind
+// the other.
+func (r *Rules) pack() {
+	total := 0
+	for _, p := range r.patterns {
+		total += len(p.args)
+	}
+	patterns, args := make([]pattern, len(r.patterns)), make([]arg, 0, total)
+	for i, p := range r.patterns {
+		first := len(args)
+		args = append(args, p.args...)
+		patterns[i] = *p
+		patterns[i].args = args[first:len(args):len(args)]
+		r.patterns[i] = &patterns[i]
+	}
 }
 
 // add files a pattern under the lemmas of its trigger.
 func (r *Rules) add(p *pattern) {
 	n := int32(len(r.patterns))
 	r.patterns = append(r.patterns, p)
-	index := r.verbs
+	r.filters = append(r.filters, newFilter(p))
+	p.taken = taken{r.takes(p, r.by), r.takes(p, r.from), r.takes(p, r.of)}
+	index := &r.verbs
 	switch p.kind {
 	case nounFrame:
-		index = r.nouns
+		index = &r.nouns
 	case adjFrame:
-		index = r.adjs
+		index = &r.adjs
 	case identityFrame:
 		r.identity = append(r.identity, n)
 		return
 	}
-	for w := range p.words {
-		index[w] = append(index[w], n)
-		slices.Sort(index[w])
+	for _, w := range p.words.list {
+		index.add(r.symbols.Of(w), n)
 	}
 }
 
 // HasVerb says whether a rule is triggered by the verb.
-func (r *Rules) HasVerb(lemma string) bool { return len(r.verbs[lemma]) > 0 }
+func (r *Rules) HasVerb(lemma string) bool { return len(r.verbs.of(r.symbols.Of(lemma))) > 0 }
 
 // isSubject says whether the slot is the subject of what the rule gives.
 func (r *Rules) isSubject(p *pattern, slot int) bool {

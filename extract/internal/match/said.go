@@ -52,11 +52,14 @@ func (m *Matcher) saidStatus(k int32, up standing) standing {
 	parent := m.s.Clauses[k].Parent
 	lemma := m.verbLemma(parent)
 	gr := m.Doc.Grammar
+	if !gr.Is(lemma, grammar.Say|grammar.Factive|grammar.Deny|grammar.Guess|grammar.Wish) && m.s.Clauses[k].Noun == None {
+		return standing{up.status, up.said} // "marking the first time that": nobody says it
+	}
 	said := m.speaker(parent)
-	said.Claims = lemma == "claim" || lemma == "allege" || lemma == "accuse"
+	said.Claims = said.Claims || lemma == "claim" || lemma == "allege" || lemma == "accuse"
 	said.Factive = gr.Is(lemma, grammar.Factive)
 	if noun := m.s.Clauses[k].Noun; noun != None {
-		if gr.Is(m.Doc.Parser.Noun(m.s.Sentence, m.s.Phrases[noun].Head), grammar.Hearsay) {
+		if m.Doc.Parser.NounIs(m.s.Sentence, m.s.Phrases[noun].Head, grammar.Hearsay) {
 			return standing{graph.Alleged, said}
 		}
 	}
@@ -89,6 +92,9 @@ func (m *Matcher) speaker(k int32) Attribution {
 	c := &m.s.Clauses[k]
 	if c.Subject == None {
 		return Attribution{}
+	}
+	if m.s.Groups[c.Group].Passive && strings.EqualFold(m.s.Word(m.s.Phrases[c.Subject].Head), "it") {
+		return Attribution{Claims: true} // "it is reported that"
 	}
 	w := m.Doc.World
 	a := Attribution{Words: m.topicWords(c.Subject)}

@@ -32,6 +32,9 @@ func (m *Matcher) standing(k int32, depth int) standing {
 	if c.Link == chunk.Coordinate && m.sharesAuxiliary(k) && c.Parent != None {
 		own = m.ownStatus(c.Parent)
 	}
+	if own == graph.Denied && c.Link == chunk.ToVerb && ctx.status == graph.Possible {
+		return ctx // "urged Japan not to sign"
+	}
 	return standing{combine(own, ctx.status), ctx.said}
 }
 
@@ -51,7 +54,9 @@ func (m *Matcher) ownStatus(k int32) Status {
 	c := &m.s.Clauses[k]
 	g := &m.s.Groups[c.Group]
 	switch {
-	case g.Negative || m.negatedSubject(c):
+	case g.Negative && doubtful(g.Modal):
+		return graph.Possible // "might not attend"
+	case (g.Negative || m.negatedSubject(c)) && !(c.Sub != None && conditional(m.s.Word(c.Sub))):
 		return graph.Denied
 	case c.Sub != None && conditional(m.s.Word(c.Sub)):
 		return graph.Possible
@@ -78,6 +83,16 @@ func (m *Matcher) ownStatus(k int32) Status {
 		return graph.Possible
 	}
 	return graph.Asserted
+}
+
+// doubtful says whether a modal verb leaves open what comes about, with or
+// without "not".
+func doubtful(modal string) bool {
+	switch strings.ToLower(modal) {
+	case "may", "might":
+		return true
+	}
+	return false
 }
 
 // conditioned says whether an "if" or "unless" clause hangs on clause k, or
@@ -123,6 +138,9 @@ func (m *Matcher) context(k int32, depth int) standing {
 	case chunk.Relative, chunk.Reduced, chunk.Main:
 		return standing{status: graph.Asserted}
 	case chunk.ToNoun:
+		if m.ranked(c.Noun) {
+			return standing{status: graph.Asserted}
+		}
 		return m.nounContext(c)
 	case chunk.Adverbial:
 		return standing{status: graph.Asserted}
@@ -131,15 +149,27 @@ func (m *Matcher) context(k int32, depth int) standing {
 		return standing{status: graph.Asserted}
 	}
 	up := m.standing(c.Parent, depth)
+	if m.reportedAs(c) {
+		return standing{status: graph.Alleged}
+	}
 	switch c.Link {
+	case chunk.Absolute:
+		return m.besideStatus(k, up, depth)
 	case chunk.Coordinate:
 		if m.s.Clauses[c.Parent].Parent == None && !m.sharesAuxiliary(k) {
 			return standing{status: graph.Asserted}
 		}
 		return m.besideContext(c.Parent, depth)
-	case chunk.ToVerb:
-		return standing{m.toStatus(k, c.Parent, up.status), up.said}
-	case chunk.Purpose:
+	case chunk.ToVerb, chunk.Purpose:
+		if m.rankedObject(c) {
+			return up
+		}
+		if m.performed(k) {
+			return standing{graph.Asserted, up.said}
+		}
+		if c.Link == chunk.ToVerb {
+			return standing{m.toStatus(k, c.Parent, up.status), up.said}
+		}
 		return standing{m.purposeStatus(k, up.status), up.said}
 	case chunk.Gerund:
 		return standing{m.gerundStatus(k, up.status), up.said}
@@ -177,6 +207,10 @@ func (m *Matcher) toStatus(child, k int32, up Status) Status {
 		switch {
 		case gr.Is(word, grammar.RefuseAdj):
 			return graph.Denied
+		case word == "able" && g.Past:
+			return up // "were able to oust"
+		case word == "able":
+			return combine(graph.Possible, up)
 		case gr.Is(word, grammar.PossibleAdj):
 			return combine(graph.Possible, up)
 		case gr.Is(word, grammar.IntendAdj):
@@ -186,7 +220,7 @@ func (m *Matcher) toStatus(child, k int32, up Status) Status {
 	}
 	lemma := m.verbLemma(k)
 	switch {
-	case g.Passive && gr.Is(strings.ToLower(m.s.Word(g.Head)), grammar.IntendAdj):
+	case g.Passive && m.Doc.Parser.WordIs(m.s.Sentence, g.Head, grammar.IntendAdj):
 		return combine(graph.Planned, up) // "is set to travel"
 	case g.Passive && gr.Is(lemma, grammar.Say|grammar.Guess) && !gr.Is(lemma, grammar.Control|grammar.Intend):
 		return combine(graph.Alleged, up) // "is believed to have been poisoned"
@@ -239,11 +273,17 @@ func (m *Matcher) gerundStatus(k int32, up Status) Status {
 	if c.Sub != None {
 		word = strings.ToLower(m.s.Word(c.Sub))
 	}
-	switch {
-	case m.behindNegated(c):
+	if m.behindNegated(c) {
 		return graph.Denied // "no signs of stepping down"
+	}
+	if asked, ok := m.askedStatus(c, lemma); ok {
+		return combine(asked, up)
+	}
+	switch {
 	case lemma == "rule" && up == graph.Denied:
 		return graph.Possible // "has not ruled out meeting"
+	case stops(lemma) && (up == graph.Possible || up == graph.Planned):
+		return graph.Asserted // "urged Israel to stop shelling": it shells
 	case word == "without" || lemma == "deny" || lemma == "avoid" || lemma == "rule":
 		return graph.Denied
 	case word == "from" && m.Doc.Grammar.Is(lemma, grammar.ObjectActs):
@@ -256,4 +296,23 @@ func (m *Matcher) gerundStatus(k int32, up Status) Status {
 		return graph.Possible
 	}
 	return up
+}
+
+// askedStatus says how a clause behind a demand or a plan holds: "rejected an
+// appeal for sending troops", "discussed the idea of sending".
+func (m *Matcher) askedStatus(c *chunk.Clause, lemma string) (Status, bool) {
+	if c.Sub == None {
+		return "", false
+	}
+	for i := range m.s.Phrases {
+		f := &m.s.Phrases[i]
+		if f.End != c.Sub || f.Type != chunk.Common || !m.Doc.Grammar.Is(m.Doc.Parser.Noun(m.s.Sentence, f.Head), grammar.IntendNoun) {
+			continue
+		}
+		if m.Doc.Grammar.Is(lemma, grammar.Undo|grammar.Refuse) {
+			return graph.Denied, true
+		}
+		return graph.Planned, true
+	}
+	return "", false
 }

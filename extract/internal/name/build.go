@@ -3,8 +3,10 @@ package name
 import (
 	"bytes"
 	"cmp"
+	"math"
 	"math/bits"
 	"slices"
+	"strings"
 
 	"entente/extract/internal/token"
 	"entente/extract/rule"
@@ -27,12 +29,38 @@ func Build(pack *rule.Pack, s *token.Splitter) *Table {
 		c.Kind = Not
 		b.addAll(e.Not, c)
 		c.Kind = Nearby
-		for j, near := range e.Nearby {
-			c.Nearby = int32(j)
+		for j, near := range e.Nearby[:min(len(e.Nearby), math.MaxInt16)] {
+			c.Nearby = int16(j)
 			b.addAll(near.Names, c)
 		}
 	}
 	return b.table()
+}
+
+// BuildListed makes the gazetteer of the entities of a pack's tables.
+func BuildListed(g *rule.Gazetteer, s *token.Splitter) *Table {
+	b := &builder{splitter: s, recs: make([]record, 0, g.Names()), words: make([]byte, 0, g.Size()*2/3)}
+	for e := range g.All() {
+		c := Candidate{Entity: e.Number}
+		b.add(e.Name, c)
+		b.addList(e.Names, c)
+		c.Kind = Short
+		b.addList(e.Short, c)
+		c.Kind = Demonym
+		b.addList(e.People, c)
+		c.Kind = Not
+		b.addList(e.Not, c)
+	}
+	return b.table()
+}
+
+// addList adds names with | between them.
+func (b *builder) addList(names string, c Candidate) {
+	for names != "" {
+		var n string
+		n, names, _ = strings.Cut(names, "|")
+		b.add(n, c)
+	}
 }
 
 // A builder gathers names.
@@ -104,6 +132,7 @@ func (b *builder) table() *Table {
 		from = to
 	}
 	t.first = b.firsts()
+	t.fillMaybe()
 	return t
 }
 

@@ -12,7 +12,7 @@ import (
 // each place, left to right, none overlapping. It allocates nothing but room in
 // out. A name does not reach over a line break that ends a line.
 func (t *Table) Find(text string, toks []token.Token, out []Match) []Match {
-	if len(t.entries) == 0 {
+	if t.Len() == 0 {
 		return out
 	}
 	var seqs [maxWords]uint64
@@ -22,7 +22,14 @@ func (t *Table) Find(text string, toks []token.Token, out []Match) []Match {
 			continue
 		}
 		k := key(text, toks[i])
+		if upper := uint32(k >> 32); !t.mayHave(upper) && (t.more == nil || !t.more.mayHave(upper)) {
+			i++
+			continue
+		}
 		most := t.mostWords(k)
+		if t.more != nil {
+			most = max(most, t.more.mostWords(k))
+		}
 		if most == 0 {
 			i++
 			continue
@@ -33,33 +40,61 @@ func (t *Table) Find(text string, toks []token.Token, out []Match) []Match {
 			seqs[n] = next(seqs[n-1], key(text, toks[i+n]))
 			n++
 		}
-		e := -1
+		var found []Candidate
 		for ; n > 0; n-- {
-			if e = t.probe(text, toks[i:i+n], seqs[n-1]); e >= 0 {
+			if found = t.at(text, toks[i:i+n], seqs[n-1]); found != nil {
 				break
 			}
 		}
-		if e < 0 {
+		if found == nil {
 			i++
 			continue
 		}
-		out = append(out, Match{First: int32(i), End: int32(i + n), Candidates: t.candidates(e)})
+		out = append(out, Match{First: int32(i), End: int32(i + n), Candidates: found})
 		i += n
 	}
 	return out
+}
+
+// at gives what the tokens, whose sequence hash is seq, can mean; nil for nothing.
+func (t *Table) at(text string, toks []token.Token, seq uint64) []Candidate {
+	var own []Candidate
+	if e := t.probe(text, toks, seq); e >= 0 {
+		own = t.candidates(e)
+	}
+	if t.more == nil {
+		return own
+	}
+	return join(own, t.more.at(text, toks, seq))
+}
+
+// join puts the candidates of two tables together. A name is seldom in both.
+func join(own, more []Candidate) []Candidate {
+	if own == nil {
+		return more
+	}
+	if more == nil {
+		return own
+	}
+	return append(own[:len(own):len(own)], more...)
 }
 
 // Lookup gives the entities that a sequence of words can mean, each word a
 // token, in the case of the text: "Anthony", "Blinken" where the text has
 // "Anthony J. Blinken". It gives nil for none.
 func (t *Table) Lookup(words []string) []Candidate {
-	if len(words) == 0 || len(words) > maxWords || len(t.entries) == 0 {
+	if len(words) == 0 || len(words) > maxWords {
 		return nil
 	}
 	seq := start
 	for _, w := range words {
 		seq = next(seq, foldedHash(w))
 	}
+	return t.lookup(words, seq)
+}
+
+func (t *Table) lookup(words []string, seq uint64) []Candidate {
+	var own []Candidate
 	tag, mask := uint32(seq>>32), len(t.slots)-1
 	for i := int(seq) & mask; t.slots[i].entry != 0; i = (i + 1) & mask {
 		if t.slots[i].tag != tag {
@@ -67,10 +102,14 @@ func (t *Table) Lookup(words []string) []Candidate {
 		}
 		e := int(t.slots[i].entry - 1)
 		if t.sameWords(e, words) {
-			return t.candidates(e)
+			own = t.candidates(e)
+			break
 		}
 	}
-	return nil
+	if t.more == nil {
+		return own
+	}
+	return join(own, t.more.lookup(words, seq))
 }
 
 func (t *Table) sameWords(e int, words []string) bool {
@@ -132,9 +171,36 @@ func (t *Table) mostWords(k uint64) int {
 	}
 }
 
+// mayHave says whether a first word or a sequence with this upper half of its
+// hash may be in the table.
+func (t *Table) mayHave(upper uint32) bool {
+	return len(t.maybe) == 0 || t.maybe[int(upper>>6)&(len(t.maybe)-1)]>>(upper&63)&1 != 0
+}
+
+// fillMaybe sets the bits of all first words and sequences.
+func (t *Table) fillMaybe() {
+	t.maybe = make([]uint64, max(1, tableSize(len(t.entries)*16)/64))
+	set := func(upper uint32) {
+		t.maybe[int(upper>>6)&(len(t.maybe)-1)] |= 1 << (upper & 63)
+	}
+	for _, f := range t.first {
+		if f != 0 {
+			set(uint32(f >> 32))
+		}
+	}
+	for _, s := range t.slots {
+		if s.entry != 0 {
+			set(s.tag)
+		}
+	}
+}
+
 // probe gives the entry for the tokens, whose sequence hash is seq; -1 for none.
 func (t *Table) probe(text string, toks []token.Token, seq uint64) int {
 	tag, mask := uint32(seq>>32), len(t.slots)-1
+	if !t.mayHave(tag) {
+		return -1
+	}
 	for i := int(seq) & mask; t.slots[i].entry != 0; i = (i + 1) & mask {
 		if t.slots[i].tag != tag {
 			continue

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"entente/extract/internal/chunk"
@@ -42,12 +43,37 @@ func (d *Doc) members(si, np int32, want Mask, depth int) []Ref {
 	s := &d.Sentences[si]
 	for steps := 0; np != None && steps < 64; np, steps = s.Phrases[np].Next, steps+1 {
 		more := d.actors(si, np, want, depth)
+		if named := d.examples(s, np); named != None {
+			more = appendNew(slices.Clone(more), d.all(si, named, want, depth+1))
+		}
 		if refs == nil && s.Phrases[np].Next == None {
 			return more
 		}
 		refs = appendNew(refs, more)
 	}
 	return refs[:len(refs):len(refs)]
+}
+
+// examples gives the phrase that names some of those that np speaks of:
+// "countries such as Chad and Mali", "allies, including Japan,".
+func (d *Doc) examples(s *Sentence, np int32) int32 {
+	f := &s.Phrases[np]
+	if f.Type != chunk.Common || !f.Plural || f.Chunk == None || strings.EqualFold(s.Word(f.First), "both") {
+		return None
+	}
+	c := f.Chunk
+	if c+1 < int32(len(s.Chunks)) && s.Chunks[c+1].Kind == chunk.KComma {
+		c++
+	}
+	prep, next := s.After(c)
+	if next == None || s.Phrases[next].Type != chunk.Named {
+		return None
+	}
+	switch strings.ToLower(s.Word(prep)) {
+	case "such", "including":
+		return next
+	}
+	return None
 }
 
 func appendNew(refs, more []Ref) []Ref {
@@ -82,6 +108,9 @@ func (d *Doc) actors(si, np int32, want Mask, depth int) []Ref {
 	case f.AppositionOf != None && s.Phrases[f.AppositionOf].Name != None:
 		return d.named(s, &s.Phrases[f.AppositionOf], want)
 	}
+	if next := d.namedBehind(s, f); next != None {
+		return d.named(s, &s.Phrases[next], want)
+	}
 	if next := d.behindOf(s, np); next != None && d.transparent(s, f) {
 		return d.all(si, next, want, depth+1)
 	}
@@ -91,20 +120,64 @@ func (d *Doc) actors(si, np int32, want Mask, depth int) []Ref {
 		}
 	}
 	if !d.standsFor(s, f) {
-		return nil
+		return d.around(s, f, want)
+	}
+	counted := f.Definite && f.Plural && d.counted(s, f)
+	if counted {
+		if refs := d.sameGroup(si, np, want, depth); refs != nil {
+			return refs // "the two EU leaders"
+		}
 	}
 	if refs := d.metonym(si, np, want, depth); len(refs) > 0 {
 		return refs
 	}
-	if f.Definite && f.PossTok == None && f.Poss == None {
+	if refs := d.domestic(si, np, want); refs != nil {
+		return refs
+	}
+	if !counted && f.Definite && f.PossTok == None && f.Poss == None {
 		return d.sameGroup(si, np, want, depth)
 	}
 	return nil
 }
 
+// counted says whether a phrase says how many: "the two leaders".
+func (d *Doc) counted(s *Sentence, f *chunk.Phrase) bool {
+	for t := f.First; t < f.Head; t++ {
+		if s.Is(t, lex.Num) || strings.EqualFold(s.Word(t), "both") {
+			return true
+		}
+	}
+	return false
+}
+
 // named gives the entity of a phrase whose head is a name.
 func (d *Doc) named(s *Sentence, f *chunk.Phrase, want Mask) []Ref {
 	return d.nameRef(s, f.Name, want)
+}
+
+// around gives the country or place of which a phrase names a part: Pakistan for
+// "Pakistan's Swat valley".
+func (d *Doc) around(s *Sentence, f *chunk.Phrase, want Mask) []Ref {
+	w := s.Tags[f.Head].Word
+	if f.Poss == None || s.Phrases[f.Poss].Name == None || w == nil || w.TopSense&lex.SenseLocation == 0 {
+		return nil
+	}
+	return d.nameRef(s, s.Phrases[f.Poss].Name, want&d.World.Place)
+}
+
+// namedBehind gives the name that starts with "The" right behind a noun that
+// says what it names: "the British newspaper The Guardian".
+func (d *Doc) namedBehind(s *Sentence, f *chunk.Phrase) int32 {
+	if f.Type != chunk.Common || f.Plural || f.End >= int32(len(s.Tokens)) || s.Word(f.End) != "The" || s.Has(f.End, token.Break) {
+		return None
+	}
+	for np := f.Chunk + 1; np < int32(len(s.Chunks)); np++ {
+		if c := s.Chunks[np]; c.Kind == chunk.KNP && c.First == f.End && s.Phrases[c.Ref].Name != None {
+			return c.Ref
+		}
+		break
+	}
+	return None
 }
 
 // nameRef gives the entity of a name; a seat of government stands for its
@@ -126,8 +199,8 @@ func (d *Doc) nameRef(s *Sentence, n int32, want Mask) []Ref {
 	if e.Pack == None {
 		return nil
 	}
-	seat := d.World.Index(d.World.Pack.Entities[e.Pack].SeatOf)
-	if seat < 0 || d.World.masks[seat]&want == 0 {
+	seat := d.World.Index(d.World.Entity(e.Pack).SeatOf)
+	if seat < 0 || d.World.mask(seat)&want == 0 {
 		return nil
 	}
 	r.Via = e.Name
@@ -138,7 +211,7 @@ func (d *Doc) nameRef(s *Sentence, n int32, want Mask) []Ref {
 // isPeople says whether the words name the people of a country, not the
 // country: "Israelis".
 func (d *Doc) isPeople(e *Entity, words string) bool {
-	p := &d.World.Pack.Entities[e.Pack]
+	p := d.World.Entity(e.Pack)
 	for _, w := range p.People {
 		if w == words {
 			return words != p.Name
@@ -169,16 +242,16 @@ func (d *Doc) behindPrep(s *Sentence, np int32, prep string) int32 {
 
 // transparent says whether the phrase says nothing without what follows "of".
 func (d *Doc) transparent(s *Sentence, f *chunk.Phrase) bool {
-	return f.Type == chunk.Number || f.Type == chunk.Pronoun || d.Grammar.Is(d.Parser.Noun(s.Sentence, f.Head), grammar.Transparent) || s.Is(f.Head, lex.Num)
+	return f.Type == chunk.Number || f.Type == chunk.Pronoun || d.Parser.NounIs(s.Sentence, f.Head, grammar.Transparent) || s.Is(f.Head, lex.Num)
 }
 
 // standsFor says whether the head is a noun that stands for the country or
 // body that it belongs to.
 func (d *Doc) standsFor(s *Sentence, f *chunk.Phrase) bool {
-	if f.Type != chunk.Common || d.Grammar.Is(d.Parser.Noun(s.Sentence, f.Head), grammar.Relational) {
+	if f.Type != chunk.Common || d.Parser.NounIs(s.Sentence, f.Head, grammar.Relational) {
 		return false
 	}
-	if d.Grammar.Is(d.Parser.Noun(s.Sentence, f.Head), grammar.StandFor|grammar.Office) {
+	if d.Parser.NounIs(s.Sentence, f.Head, grammar.StandFor|grammar.Office) {
 		return true
 	}
 	w := s.Tags[f.Head].Word

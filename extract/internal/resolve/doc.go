@@ -4,18 +4,25 @@
 //	world.go     the pack's entities, types and offices, ready for look-up
 //	doc.go       an article's entities
 //	names.go     which entity of the pack a name means where it stands
+//	here.go      ... and whom this article calls by it
 //	unlisted.go  names that the pack lacks, short names, acronyms
-//	types.go     the type of an unlisted name, by evidence
+//	types.go     the type of an unlisted name: what one mention says
+//	vote.go      and what all of them say together
 //	office.go    titles: "Foreign Minister X", "the minister"
 //	actors.go    what a noun phrase means
 //	metonym.go   "U.S. officials", "French farmers", "China's attempts"
+//	domestic.go  "police in Istanbul", the police whom Kenyan students meet
 //	pronoun.go   he, it, they, I
+//	between.go   who stands in the way of a pronoun, or beside it
+//	before.go    ... and in the sentences before
+//	gender.go    whom "he" and "she" cannot mean
 //	group.go     "the two leaders"
 package resolve
 
 import (
 	"entente/extract/internal/chunk"
 	"entente/extract/internal/grammar"
+	"entente/extract/internal/lex"
 	"entente/extract/internal/name"
 )
 
@@ -32,12 +39,16 @@ type Entity struct {
 	words []string // of an unlisted name, lower case
 	title string   // the office that the article gives it, lower case
 	of    string   // id of the country or body of that office
+	sex   string   // "m" or "f" when a title in the article tells
 }
 
 // A NameRef ties a name of a sentence to an entity.
 type NameRef struct {
 	Entity int32  // index into Entities, None when the words name nothing
 	How    string // why, when the words alone do not say it
+	// pending marks a name that the pack lacks until all of the article's names
+	// were seen.
+	pending bool
 }
 
 // A Sentence is a parsed sentence with its names resolved.
@@ -46,6 +57,7 @@ type Sentence struct {
 	Index int32
 	Refs  []NameRef // for each name
 	memo  []meaning
+	cands [][]name.Candidate // for each name
 }
 
 // A meaning is what a phrase was found to mean, for the types wanted. Rules ask
@@ -58,7 +70,7 @@ type meaning struct {
 
 // Reuse takes over the memory of a sentence of an earlier article.
 func (s *Sentence) Reuse(old *Sentence) {
-	s.Refs, s.memo = old.Refs[:0], old.memo[:0]
+	s.Refs, s.memo, s.cands = old.Refs[:0], old.memo[:0], old.cands[:0]
 }
 
 // A Doc resolves the names, titles and pronouns of one article.
@@ -67,14 +79,19 @@ type Doc struct {
 	Grammar   *grammar.Grammar
 	Parser    *chunk.Parser
 	Gazetteer *name.Table
+	Lexicon   *lex.Lexicon
 	Date      string // of the article, YYYY-MM-DD or empty
 
 	Sentences []Sentence
 	Matches   []name.Match
 	Entities  []Entity
-	byPack    map[int32]int32 // pack index -> entity
-	seen      map[int32]bool  // pack entities that the article names in full
-	mentioned []int32         // entities in the order of their latest mention
+	byPack    map[int32]int32  // pack index -> entity
+	seen      map[int32]bool   // pack entities that the article names in full
+	mentioned []int32          // entities in the order of their latest mention
+	surnames  map[string]int32 // last word of a person's full name, as the article has it -> entity
+	tallies   []tally          // of the unlisted names
+	tallyAt   map[string]int32
+	words     []string // work space
 }
 
 // Reset prepares the doc for the next article.
@@ -82,14 +99,15 @@ func (d *Doc) Reset(date string) {
 	d.Date = date
 	d.Sentences, d.Entities, d.mentioned = d.Sentences[:0], d.Entities[:0], d.mentioned[:0]
 	if d.byPack == nil {
-		d.byPack, d.seen = map[int32]int32{}, map[int32]bool{}
+		d.byPack, d.seen, d.tallyAt, d.surnames = map[int32]int32{}, map[int32]bool{}, map[string]int32{}, map[string]int32{}
 	}
 	clear(d.byPack)
 	clear(d.seen)
+	clear(d.surnames)
 }
 
-// Names resolves every name of the article. The sentences and matches must be
-// in place.
+// Names resolves every name of the article: the pack's first, then the others
+// by what all of their mentions say. The sentences and matches must be in place.
 func (d *Doc) Names() {
 	for i := range d.Sentences {
 		d.noteFullNames(&d.Sentences[i])
@@ -99,10 +117,22 @@ func (d *Doc) Names() {
 		s.Refs = s.Refs[:0]
 		for n := range s.Names {
 			s.Refs = append(s.Refs, NameRef{Entity: None})
-			ref := d.resolve(s, int32(n))
-			s.Refs[n] = ref
-			if ref.Entity != None {
-				d.mentioned = append(d.mentioned, ref.Entity)
+			s.Refs[n] = d.listed(s, int32(n))
+			if s.Refs[n].Entity != None {
+				d.noteSurname(s, int32(n))
+			}
+		}
+	}
+	d.poll()
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		for n := range s.Names {
+			if s.Refs[n].pending || d.surnameLikePlace(s, int32(n)) {
+				s.Refs[n] = d.unlisted(s, int32(n))
+			}
+			if e := s.Refs[n].Entity; e != None {
+				d.mentioned = append(d.mentioned, e)
+				d.noteSex(s, int32(n))
 			}
 		}
 		d.noteOffices(s)
@@ -111,8 +141,10 @@ func (d *Doc) Names() {
 
 // noteFullNames collects the pack's entities that the sentence names in full.
 func (d *Doc) noteFullNames(s *Sentence) {
+	s.cands = s.cands[:0]
 	for n := range s.Names {
-		for _, c := range d.candidates(s, int32(n)) {
+		s.cands = append(s.cands, d.findCandidates(s, int32(n)))
+		for _, c := range s.cands[n] {
 			if c.Kind == name.Full || c.Kind == name.Demonym {
 				d.seen[c.Entity] = true
 			}
@@ -120,18 +152,21 @@ func (d *Doc) noteFullNames(s *Sentence) {
 	}
 }
 
-// candidates gives what the gazetteer has for a name: by its words, or without
+// candidates gives what the gazetteer has for a name.
+func (d *Doc) candidates(s *Sentence, n int32) []name.Candidate { return s.cands[n] }
+
+// findCandidates asks the gazetteer for a name: by its words, or without
 // initials and ordinals for a name that only its shape shows.
-func (d *Doc) candidates(s *Sentence, n int32) []name.Candidate {
+func (d *Doc) findCandidates(s *Sentence, n int32) []name.Candidate {
 	nm := s.Names[n]
 	if nm.Match != None {
 		return d.Matches[nm.Match].Candidates
 	}
-	words := plainWords(s.Sentence, nm)
-	if len(words) < 2 {
+	d.words = plainWords(s.Sentence, nm, d.words[:0])
+	if len(d.words) < 2 {
 		return nil
 	}
-	return d.Gazetteer.Lookup(words)
+	return d.Gazetteer.Lookup(d.words)
 }
 
 // packEntity gives the article's entity for the pack's, made when it is new.
@@ -139,9 +174,9 @@ func (d *Doc) packEntity(i int32) int32 {
 	if e, ok := d.byPack[i]; ok {
 		return e
 	}
-	p := &d.World.Pack.Entities[i]
+	p := d.World.Entity(i)
 	e := int32(len(d.Entities))
-	d.Entities = append(d.Entities, Entity{Pack: i, ID: p.ID, Name: p.Name, Type: p.Type, Mask: d.World.masks[i]})
+	d.Entities = append(d.Entities, Entity{Pack: i, ID: p.ID, Name: p.Name, Type: p.Type, Mask: d.World.mask(i)})
 	d.byPack[i] = e
 	return e
 }

@@ -18,7 +18,7 @@ func (d *Doc) metonym(si, np int32, want Mask, depth int) []Ref {
 	f := &s.Phrases[np]
 	asked := want
 	noun := d.Parser.Noun(s.Sentence, f.Head)
-	if want&d.World.TypeMask("Group") != 0 && !d.Grammar.Is(d.Parser.Noun(s.Sentence, f.Head), grammar.State|grammar.Office) {
+	if want&d.World.TypeMask("Group") != 0 && !d.Parser.NounIs(s.Sentence, f.Head, grammar.State|grammar.Office) {
 		want |= d.World.Place // "Gaza militants"
 	}
 	refs := d.modifiers(s, f, want)
@@ -30,12 +30,48 @@ func (d *Doc) metonym(si, np int32, want Mask, depth int) []Ref {
 	}
 	for c := f.Chunk; len(refs) == 0 && d.Grammar.Is(noun, grammar.StandFor|grammar.State|grammar.Office); c += 2 {
 		prep, next := s.After(c)
-		if next == None || !d.Grammar.Is(strings.ToLower(s.Word(prep)), grammar.Tie) {
+		if next == None || !d.Parser.WordIs(s.Sentence, prep, grammar.Tie) {
 			break
 		}
 		refs = d.all(si, next, want, depth+1)
+		if len(refs) == 0 && d.private(s, next) {
+			break // "leaders of rebel groups in Mali" do not stand for Mali
+		}
+	}
+	if len(refs) == 0 && d.Grammar.Is(noun, grammar.StandFor) && !d.Grammar.Is(noun, grammar.State|grammar.Office) {
+		refs = d.whereabouts(si, f, want)
 	}
 	return d.standIn(s, f, refs, asked)
+}
+
+// private says whether a phrase is of persons or a body that stand for no state.
+func (d *Doc) private(s *Sentence, np int32) bool {
+	noun := d.Parser.Noun(s.Sentence, s.Phrases[np].Head)
+	return d.standsFor(s, &s.Phrases[np]) && !d.Grammar.Is(noun, grammar.State|grammar.Office)
+}
+
+// whereabouts gives the place that a participle ties people to: Liberia for
+// "refugees fleeing the war in Liberia".
+func (d *Doc) whereabouts(si int32, f *chunk.Phrase, want Mask) []Ref {
+	s := &d.Sentences[si]
+	for k := range s.Clauses {
+		cl := &s.Clauses[k]
+		g := &s.Groups[cl.Group]
+		if cl.Link != chunk.Reduced || g.First != f.End {
+			continue
+		}
+		if cl.Object != None && s.Phrases[cl.Object].Name != None {
+			return d.nameRef(s, s.Phrases[cl.Object].Name, want&d.World.Place)
+		}
+		for _, p := range cl.Preps {
+			switch word := strings.ToLower(s.Word(p.Token)); {
+			case word != "in" && word != "from" && word != "of", p.Phrase == None || s.Phrases[p.Phrase].Name == None:
+				continue
+			}
+			return d.nameRef(s, s.Phrases[p.Phrase].Name, want&d.World.Place)
+		}
+	}
+	return nil
 }
 
 // standIn lets a noun of the state, or a member of a body, stand for the country
@@ -43,7 +79,7 @@ func (d *Doc) metonym(si, np int32, want Mask, depth int) []Ref {
 // "French farmers".
 func (d *Doc) standIn(s *Sentence, f *chunk.Phrase, refs []Ref, want Mask) []Ref {
 	noun := d.Parser.Noun(s.Sentence, f.Head)
-	state := d.Grammar.Is(noun, grammar.State|grammar.Office)
+	state := d.Grammar.Is(noun, grammar.State|grammar.Office) && !d.ofPress(s, f)
 	refs = slices.Clone(refs)
 	for i := range refs {
 		if state {
@@ -68,6 +104,24 @@ func (d *Doc) standIn(s *Sentence, f *chunk.Phrase, refs []Ref, want Mask) []Ref
 	})
 }
 
+// ofPress says whether a body is one of the press or of trade, which stands for
+// no state: "Russian news agencies", "a French travel office".
+func (d *Doc) ofPress(s *Sentence, f *chunk.Phrase) bool {
+	if f.Head == f.First {
+		return false
+	}
+	for t := f.First; t < f.Head; t++ {
+		if w := strings.ToLower(s.Word(t)); w == "official" || w == "state" || w == "state-run" {
+			return false
+		}
+	}
+	switch strings.ToLower(s.Word(f.Head - 1)) {
+	case "news", "press", "media", "advertising", "travel", "ticket", "football", "soccer", "cricket", "rugby", "basketball", "hockey", "film", "music", "dance", "opera", "fashion", "cruise", "passenger", "cargo", "research", "law", "box", "blog", "newspaper", "wire":
+		return true
+	}
+	return false
+}
+
 // compound gives the head with the nouns right before it: "aid workers".
 func (d *Doc) compound(s *Sentence, f *chunk.Phrase) string {
 	first := f.Head
@@ -81,7 +135,7 @@ func (d *Doc) compound(s *Sentence, f *chunk.Phrase) string {
 func (d *Doc) group(of *Entity, noun string) int32 {
 	name := of.Name + " " + strings.ToLower(noun)
 	if of.Pack != None {
-		if people := d.World.Pack.Entities[of.Pack].People; len(people) > 0 {
+		if people := d.World.Entity(of.Pack).People; len(people) > 0 {
 			name = people[0] + " " + strings.ToLower(noun)
 		}
 	}
@@ -133,8 +187,8 @@ func (d *Doc) sharedCountry(s *Sentence, n int32) (Ref, bool) {
 	shared := int32(-1)
 	for _, c := range d.candidates(s, n) {
 		country := int32(-1)
-		for _, role := range d.World.Pack.Entities[c.Entity].Roles {
-			if i := d.World.Index(role.Of); i >= 0 && d.World.masks[i]&d.World.Country != 0 {
+		for _, role := range d.World.Entity(c.Entity).Roles {
+			if i := d.World.Index(role.Of); i >= 0 && d.World.mask(i)&d.World.Country != 0 {
 				country = i
 			}
 		}
@@ -156,8 +210,8 @@ func (d *Doc) country(r Ref) Ref {
 	if e.Mask&d.World.Person == 0 || e.Pack == None {
 		return r
 	}
-	for _, role := range d.World.Pack.Entities[e.Pack].Roles {
-		if i := d.World.Index(role.Of); i >= 0 && d.World.masks[i]&d.World.Country != 0 {
+	for _, role := range d.World.Entity(e.Pack).Roles {
+		if i := d.World.Index(role.Of); i >= 0 && d.World.mask(i)&d.World.Country != 0 {
 			r.How = e.Name + " led the government"
 			r.Entity = d.packEntity(i)
 			return r
@@ -175,7 +229,7 @@ func (d *Doc) seats(refs []Ref, want Mask) []Ref {
 		if e.Pack == None || e.Mask&d.World.Actor != 0 {
 			continue
 		}
-		if seat := d.World.Index(d.World.Pack.Entities[e.Pack].SeatOf); seat >= 0 && d.World.masks[seat]&want != 0 {
+		if seat := d.World.Index(d.World.Entity(e.Pack).SeatOf); seat >= 0 && d.World.mask(seat)&want != 0 {
 			refs[i].Via = e.Name
 			refs[i].Entity = d.packEntity(seat)
 		}
@@ -190,6 +244,10 @@ func (d *Doc) seats(refs []Ref, want Mask) []Ref {
 func (d *Doc) Behind(si, np int32, want Mask, taken func(prep string) bool) []Ref {
 	s := &d.Sentences[si]
 	f := &s.Phrases[np]
+	noun := d.Parser.Noun(s.Sentence, f.Head)
+	if f.Type == chunk.Common && d.Grammar.Is(noun, grammar.Relational) && d.isPersonToken(s, f.Head) {
+		return nil // "Iran's ally" and "Angle's opponent" are others
+	}
 	if f.Poss != None {
 		if refs := d.all(si, f.Poss, want, 1); len(refs) > 0 {
 			return d.seats(refs, want)
@@ -198,7 +256,6 @@ func (d *Doc) Behind(si, np int32, want Mask, taken func(prep string) bool) []Re
 	if f.PossTok != None {
 		return d.possessive(si, np, want, 1)
 	}
-	noun := d.Parser.Noun(s.Sentence, f.Head)
 	if f.Name == None {
 		refs := d.modifiers(s, f, want)
 		if d.Grammar.Is(noun, grammar.Violence) {
@@ -211,11 +268,11 @@ func (d *Doc) Behind(si, np int32, want Mask, taken func(prep string) bool) []Re
 	for c := f.Chunk; ; c += 2 {
 		prep, next := s.After(c)
 		if next == None {
-			return nil
+			return d.doneBy(si, c, want)
 		}
 		switch word := strings.ToLower(s.Word(prep)); word {
 		case "by", "from", "of":
-			if taken != nil && taken(word) || word == "of" && d.Grammar.Is(noun, grammar.Patient) {
+			if taken != nil && taken(word) || word == "of" && d.Grammar.Is(noun, grammar.Patient) || word == "from" && leaves(noun) {
 				continue
 			}
 			if refs := d.all(si, next, want, 1); len(refs) > 0 {
@@ -228,4 +285,35 @@ func (d *Doc) Behind(si, np int32, want Mask, taken func(prep string) bool) []Re
 			return nil
 		}
 	}
+}
+
+// doneBy gives who did what the participle behind chunk c says of its phrase:
+// "a rally staged by", "land seized by".
+func (d *Doc) doneBy(si, c int32, want Mask) []Ref {
+	s := &d.Sentences[si]
+	if c == None || c+1 >= int32(len(s.Chunks)) || s.Chunks[c+1].Kind != chunk.KVG {
+		return nil
+	}
+	for k := range s.Clauses {
+		cl := &s.Clauses[k]
+		if cl.Link != chunk.Reduced || cl.Group != s.Chunks[c+1].Ref || !s.Groups[cl.Group].Passive {
+			continue
+		}
+		for _, p := range cl.Preps {
+			if p.Phrase != None && strings.EqualFold(s.Word(p.Token), "by") {
+				return d.all(si, s.First(p.Phrase), want, 1)
+			}
+		}
+	}
+	return nil
+}
+
+// leaves says whether "from" behind an act names the place that is left, not
+// whose act it is: "the evacuation of nurses from Ghana".
+func leaves(noun string) bool {
+	switch noun {
+	case "evacuation", "withdrawal", "pullout", "expulsion", "deportation", "removal", "rescue", "extradition", "departure", "retreat", "escape", "flight", "return", "exit", "resignation", "ouster", "dismissal":
+		return true
+	}
+	return false
 }

@@ -10,9 +10,9 @@ import (
 	"entente/extract/internal/token"
 )
 
-// resolve ties name n to an entity: the best of the pack's candidates, an
-// earlier unlisted one, or a new one.
-func (d *Doc) resolve(s *Sentence, n int32) NameRef {
+// listed ties name n to the best of the pack's candidates. A name that fits
+// none stays pending.
+func (d *Doc) listed(s *Sentence, n int32) NameRef {
 	cands := d.candidates(s, n)
 	best, bestScore, ruledOut := None, 0, false
 	for i, c := range cands {
@@ -27,12 +27,15 @@ func (d *Doc) resolve(s *Sentence, n int32) NameRef {
 	}
 	if best != None {
 		c := cands[best]
+		if e, ok := d.surnameHere(s, n, c); ok {
+			return NameRef{Entity: e, How: "short name of " + d.Entities[e].Name}
+		}
 		return NameRef{Entity: d.packEntity(c.Entity), How: d.why(s, n, c)}
 	}
 	if ruledOut && !capitalised(s, s.Names[n]) {
 		return NameRef{Entity: None, How: "a phrase that the pack rules out"}
 	}
-	return d.unlisted(s, n)
+	return NameRef{Entity: None, pending: true}
 }
 
 // capitalised says whether a name is two or more words, each with a capital:
@@ -50,7 +53,7 @@ func capitalised(s *Sentence, nm chunk.Name) bool {
 // all. A short name needs the full one in the article, or a title before it.
 func (d *Doc) score(s *Sentence, n int32, c name.Candidate) int {
 	nm := s.Names[n]
-	mask := d.World.masks[c.Entity]
+	mask := d.World.mask(c.Entity)
 	score := 0
 	titled := d.titled(s, nm)
 	switch c.Kind {
@@ -73,7 +76,7 @@ func (d *Doc) score(s *Sentence, n int32, c name.Candidate) int {
 	person := mask&d.World.Person != 0
 	place := placeContext(s, nm)
 	if person && c.Kind == name.Short || person && nm.End-nm.First == 1 {
-		if country := d.countryBeside(s, nm); country != "" && len(d.World.Pack.Entities[c.Entity].Roles) > 0 {
+		if country := d.countryBeside(s, nm); country != "" && len(d.World.Entity(c.Entity).Roles) > 0 {
 			if !d.belongs(c.Entity, country) {
 				return 0
 			}
@@ -111,7 +114,7 @@ func (d *Doc) likelier(a, b int32) bool {
 // lastOffice gives the date on which the entity's latest office began.
 func (d *Doc) lastOffice(i int32) string {
 	last := ""
-	for _, r := range d.World.Pack.Entities[i].Roles {
+	for _, r := range d.World.Entity(i).Roles {
 		if d.Date == "" || before(r.From, d.Date) {
 			last = max(last, r.From)
 		}
@@ -138,7 +141,7 @@ func (d *Doc) countryBeside(s *Sentence, nm chunk.Name) string {
 
 // belongs says whether the pack ties the person to the country.
 func (d *Doc) belongs(i int32, country string) bool {
-	e := &d.World.Pack.Entities[i]
+	e := d.World.Entity(i)
 	if e.In == country {
 		return true
 	}
@@ -156,8 +159,7 @@ func (d *Doc) titled(s *Sentence, nm chunk.Name) bool {
 	if t < 0 || s.Has(nm.First, token.Break) {
 		return false
 	}
-	w := strings.ToLower(s.Word(t))
-	return s.Is(t, lex.Title) || d.Grammar.Is(w, grammar.Office)
+	return s.Is(t, lex.Title) || d.Parser.WordIs(s.Sentence, t, grammar.Office)
 }
 
 // placeContext says whether the words around the name speak for a place: "in
@@ -177,7 +179,7 @@ func placeContext(s *Sentence, nm chunk.Name) bool {
 
 // nearby says whether an entity that the name wants beside it is in the article.
 func (d *Doc) nearby(c name.Candidate) bool {
-	e := &d.World.Pack.Entities[c.Entity]
+	e := d.World.Entity(c.Entity)
 	if int(c.Nearby) >= len(e.Nearby) || c.Nearby < 0 {
 		return false
 	}
@@ -194,7 +196,7 @@ func (d *Doc) nearby(c name.Candidate) bool {
 // South Korea.
 func (d *Doc) seatSeen(id string) bool {
 	for i := range d.seen {
-		if d.World.Pack.Entities[i].SeatOf == id {
+		if d.World.Entity(i).SeatOf == id {
 			return true
 		}
 	}
@@ -203,7 +205,7 @@ func (d *Doc) seatSeen(id string) bool {
 
 // inOffice says whether the person holds an office on the article's date.
 func (d *Doc) inOffice(i int32) bool {
-	for _, r := range d.World.Pack.Entities[i].Roles {
+	for _, r := range d.World.Entity(i).Roles {
 		if r.From != "" && before(r.From, d.Date) && (r.To == "" || before(d.Date, r.To)) {
 			return true
 		}
@@ -213,7 +215,7 @@ func (d *Doc) inOffice(i int32) bool {
 
 // why says how the words lead to the entity, when they are not its full name.
 func (d *Doc) why(s *Sentence, n int32, c name.Candidate) string {
-	e := &d.World.Pack.Entities[c.Entity]
+	e := d.World.Entity(c.Entity)
 	switch c.Kind {
 	case name.Short:
 		if d.seen[c.Entity] {

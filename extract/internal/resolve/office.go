@@ -59,7 +59,7 @@ func (d *Doc) titleBefore(si, np int32) (Office, bool) {
 		o.Of, o.First = refs[0].Entity, min(refs[0].First, t)
 		o.OfFirst, o.OfEnd = refs[0].First, refs[0].End
 	}
-	return o, true
+	return d.led(o), true
 }
 
 // ofWhat gives the country or body that stands before the title that starts
@@ -91,7 +91,7 @@ func (d *Doc) titleWords(s *Sentence, first, end int32) (string, bool) {
 		case "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "former", "ex-president", "late", "new", "then", "outgoing", "visiting", "ousted", "senior":
 			continue
 		}
-		office = office || d.Grammar.Is(d.Parser.Noun(s.Sentence, t), grammar.Office)
+		office = office || d.Parser.NounIs(s.Sentence, t, grammar.Office)
 		words = append(words, w)
 	}
 	return strings.Join(words, " "), office
@@ -135,6 +135,27 @@ func (d *Doc) office(si, np int32) Office {
 		o.Of, o.End = refs[0].Entity, max(o.End, refs[0].End)
 		o.OfFirst, o.OfEnd = refs[0].First, refs[0].End
 	}
+	return d.led(o)
+}
+
+// led takes the country from the leader of something else in it: "Scottish
+// Labour leader", "the Iraqi rebel leader".
+func (d *Doc) led(o Office) Office {
+	if o.Head != "leader" || o.Of == None || d.Entities[o.Of].Mask&d.World.Country == 0 {
+		return o
+	}
+	ofWhole := true
+	for _, w := range strings.Fields(o.Title) {
+		switch w {
+		case "leader", "supreme", "paramount", "top", "military", "political", "spiritual", "communist", "de", "facto", "interim", "acting", "transitional", "national", "current", "incumbent", "longtime", "long-time", "deposed", "ousted", "revolutionary", "authoritarian", "elected", "young", "veteran", "the":
+		default:
+			ofWhole = false
+		}
+	}
+	if ofWhole {
+		return o
+	}
+	o.Of, o.OfEnd = None, 0
 	return o
 }
 
@@ -161,7 +182,7 @@ func (d *Doc) OfficeOf(person int32, title string) (int32, string) {
 		return None, ""
 	}
 	key := officeKey(title, "")
-	for _, r := range d.World.Pack.Entities[e.Pack].Roles {
+	for _, r := range d.World.Entity(e.Pack).Roles {
 		for _, t := range r.Titles {
 			if officeKey(t, "") != key {
 				continue
@@ -190,7 +211,7 @@ func (d *Doc) sides(a, b *Entity) bool {
 	if a.Pack == None {
 		return false
 	}
-	p := &d.World.Pack.Entities[a.Pack]
+	p := d.World.Entity(a.Pack)
 	if p.SeatOf == b.ID || p.In == b.ID && a.Mask&d.World.Organization != 0 {
 		return true
 	}

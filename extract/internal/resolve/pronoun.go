@@ -12,7 +12,8 @@ type kind uint8
 
 const (
 	noPronoun kind = iota
-	oneHuman       // he, she
+	oneMan         // he
+	oneWoman       // she
 	oneThing       // it
 	several        // they
 	speaker        // I, we
@@ -20,8 +21,10 @@ const (
 
 func pronounKind(word string) kind {
 	switch strings.ToLower(word) {
-	case "he", "him", "his", "himself", "she", "her", "hers", "herself":
-		return oneHuman
+	case "he", "him", "his", "himself":
+		return oneMan
+	case "she", "her", "hers", "herself":
+		return oneWoman
 	case "it", "its", "itself":
 		return oneThing
 	case "i", "me", "my", "we", "us", "our":
@@ -91,20 +94,35 @@ func (d *Doc) antecedent(si, t, np int32, want Mask, depth int) []Ref {
 		if cand == None || sent == si && (cand == np || d.Sentences[sent].First(cand) == np) {
 			return nil
 		}
-		return d.fits(sent, cand, k, want, depth)
+		if refs := d.fits(sent, cand, k, want, depth); refs != nil {
+			return refs
+		}
+		if f := &d.Sentences[sent].Phrases[cand]; f.Poss != None && (k == oneMan || k == oneWoman) {
+			return d.fits(sent, f.Poss, k, want, depth) // "Obama's letter ... his comments"
+		}
+		return nil
 	}
 	own := d.clauseAt(s, t)
 	for c, steps := own, 0; c != None && steps < 16; c, steps = s.Clauses[c].Parent, steps+1 {
 		subj := s.Clauses[c].Subject
-		if subj == None || np != None && c == own && s.Clauses[c].Subject != np {
+		if subj == None || np != None && c == own && subj != np {
 			continue // an object pronoun does not mean its own subject
 		}
-		if s.Phrases[subj].First < t {
-			if refs := try(si, subj); refs != nil {
-				return refs
+		if s.Phrases[subj].First >= t {
+			continue
+		}
+		if refs := try(si, subj); refs != nil {
+			if d.eitherSubject(s, c, own, np, refs, try) {
+				return nil
 			}
-			if k == oneThing && subj != np && own != None && s.Clauses[own].Subject == np && d.thing(s, subj) {
-				return nil // "the aircraft tried to land when it ..."
+			return refs
+		}
+		if d.blocks(s, k, subj, subj != np && own != None && s.Clauses[own].Subject == np) {
+			return nil
+		}
+		if c == own && np == None && (k == oneMan || k == oneWoman) {
+			if refs, done := d.beside(si, c, t, try); done {
+				return refs
 			}
 		}
 	}
@@ -124,7 +142,7 @@ func (d *Doc) speaker(si, t int32, want Mask, depth int) []Ref {
 	s := &d.Sentences[si]
 	for c := range s.Clauses {
 		k := &s.Clauses[c]
-		if k.Subject == None || s.Phrases[k.Subject].Head == t || !d.Grammar.Is(d.Parser.Verb(s.Sentence, s.Groups[k.Group].Head), grammar.Say) {
+		if k.Subject == None || s.Phrases[k.Subject].Head == t || !d.Parser.VerbIs(s.Sentence, s.Groups[k.Group].Head, grammar.Say) {
 			continue
 		}
 		if s.Phrases[k.Subject].Type != chunk.Pronoun {
@@ -132,12 +150,6 @@ func (d *Doc) speaker(si, t int32, want Mask, depth int) []Ref {
 		}
 	}
 	return nil
-}
-
-// thing says whether a phrase is a single thing that names nobody.
-func (d *Doc) thing(s *Sentence, np int32) bool {
-	f := &s.Phrases[np]
-	return f.Type == chunk.Common && !isPlural(s, np) && !d.standsFor(s, f)
 }
 
 // ahead looks at the subject of the clause that follows a pronoun which stands
@@ -177,30 +189,6 @@ func (d *Doc) clauseCandidates(si, c, t, own, np int32, try func(int32, int32) [
 	return nil
 }
 
-// sentencesBefore tries the subjects, then the other phrases, of up to three
-// sentences before.
-func (d *Doc) sentencesBefore(si int32, k kind, want Mask, depth int) []Ref {
-	for b := si - 1; b >= 0 && b >= si-3; b-- {
-		s := &d.Sentences[b]
-		for c := range s.Clauses {
-			if subj := s.Clauses[c].Subject; subj != None && !s.Clauses[c].Inherits {
-				if refs := d.fits(b, subj, k, want, depth); refs != nil {
-					return refs
-				}
-			}
-		}
-		for np := range s.Phrases {
-			if s.First(int32(np)) != int32(np) || s.Phrases[np].AppositionOf != None {
-				continue
-			}
-			if refs := d.fits(b, int32(np), k, want, depth); refs != nil {
-				return refs
-			}
-		}
-	}
-	return nil
-}
-
 // fits gives what a phrase means when the pronoun can stand for it.
 func (d *Doc) fits(si, np int32, k kind, want Mask, depth int) []Ref {
 	s := &d.Sentences[si]
@@ -208,19 +196,20 @@ func (d *Doc) fits(si, np int32, k kind, want Mask, depth int) []Ref {
 	if len(refs) == 0 {
 		return nil
 	}
-	f := &s.Phrases[np]
 	human := d.Entities[refs[0].Entity].Mask&d.World.Person != 0
 	switch k {
-	case oneHuman:
-		if len(refs) == 1 && human {
-			return refs
+	case oneMan, oneWoman:
+		f := &s.Phrases[np]
+		office := f.Type == chunk.Common && !f.Plural && refs[0].Via != "" && d.Parser.IsOffice(s.Sentence, np)
+		if len(refs) == 1 && (office || human && d.suits(k, &d.Entities[refs[0].Entity])) {
+			return refs // also for a country by its president
 		}
 	case oneThing:
 		if len(refs) == 1 && !human && !isPlural(s, np) {
 			return refs
 		}
 	case several:
-		if len(refs) > 1 || isPlural(s, np) || refs[0].Via != "" && f.Type == chunk.Common || f.Type == chunk.Pronoun && !human {
+		if d.manyOf(s, np, refs) {
 			return refs
 		}
 	}

@@ -18,7 +18,9 @@ type World struct {
 	byID    map[string]int32
 	types   map[string]Mask // closed upwards
 	own     map[string]Mask // the type's own bit
-	masks   []Mask          // of each entity
+	masks   []Mask          // of each of the pack's own entities
+	listed  []Mask          // of each type of the pack's gazetteer
+	words   [][]string      // of the name of each person of the pack's own, in lower case
 	offices map[string][]holder
 
 	Actor, Place, Person, Country, Organization, Media, City Mask
@@ -42,9 +44,16 @@ func NewWorld(p *rule.Pack) *World {
 	w.Actor, w.Place, w.Person, w.Country = w.own["Actor"], w.own["Place"], w.own["Person"], w.own["Country"]
 	w.Organization, w.Media, w.City = w.own["Organization"], w.own["Media"], w.own["City"]
 	w.masks = make([]Mask, len(p.Entities))
+	for _, t := range p.Gazetteer.Types() {
+		w.listed = append(w.listed, w.types[t])
+	}
+	w.words = make([][]string, len(p.Entities))
 	for i, e := range p.Entities {
 		w.byID[e.ID] = int32(i)
 		w.masks[i] = w.types[e.Type]
+		if w.masks[i]&w.Person != 0 {
+			w.words[i] = strings.Fields(strings.ToLower(e.Name))
+		}
 	}
 	for i, e := range p.Entities {
 		for _, r := range e.Roles {
@@ -91,7 +100,24 @@ func (w *World) Index(id string) int32 {
 	if i, ok := w.byID[id]; ok {
 		return i
 	}
-	return -1
+	return w.Pack.Gazetteer.Index(id)
+}
+
+// Entity gives an entity of the pack, also of its gazetteer.
+func (w *World) Entity(i int32) *rule.Entity {
+	if i < rule.GazetteerBase {
+		return &w.Pack.Entities[i]
+	}
+	e := w.Pack.Gazetteer.At(i)
+	return &e
+}
+
+// mask gives the types of an entity of the pack.
+func (w *World) mask(i int32) Mask {
+	if i < rule.GazetteerBase {
+		return w.masks[i]
+	}
+	return w.listed[w.Pack.Gazetteer.Type(i)]
 }
 
 // officeKey folds the ways to write an office: "secretary of defense",
@@ -155,4 +181,12 @@ func (w *World) HasOffice(person int32, title, of string) bool {
 }
 
 // Is says whether a pack entity is of one of the types.
-func (w *World) Is(entity int32, types Mask) bool { return w.masks[entity]&types != 0 }
+func (w *World) Is(entity int32, types Mask) bool { return w.mask(entity)&types != 0 }
+
+// nameWords gives the words of a listed person's name, in lower case.
+func (w *World) nameWords(e *Entity) []string {
+	if int(e.Pack) < len(w.words) {
+		return w.words[e.Pack]
+	}
+	return strings.Fields(strings.ToLower(e.Name))
+}

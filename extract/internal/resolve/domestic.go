@@ -1,0 +1,74 @@
+package resolve
+
+import (
+	"strings"
+
+	"entente/extract/internal/chunk"
+	"entente/extract/internal/grammar"
+)
+
+// domestic gives the country of a body of the state that is named without one:
+// Turkey for "police in Istanbul", Kenya for the police whom Kenyan students meet.
+func (d *Doc) domestic(si, np int32, want Mask) []Ref {
+	s := &d.Sentences[si]
+	f := &s.Phrases[np]
+	if f.Poss != None || f.PossTok != None || !d.Grammar.Is(d.Parser.Noun(s.Sentence, f.Head), grammar.Domestic) {
+		return nil
+	}
+	country, how := d.countryAround(s, f)
+	if country < 0 && (f.Definite || f.NoDet) {
+		country, how = d.countryOfPeople(s)
+	}
+	if country < 0 || !d.World.Is(country, want) {
+		return nil
+	}
+	return []Ref{{Entity: d.packEntity(country), Sentence: si, First: f.First, End: f.End, Via: s.words(f.Head, f.Head+1), How: how}}
+}
+
+// countryAround gives the country of the city or region that a phrase is tied to
+// by a preposition, or -1.
+func (d *Doc) countryAround(s *Sentence, f *chunk.Phrase) (country int32, how string) {
+	prep, next := s.After(f.Chunk)
+	if next == None || s.Phrases[next].Name == None || !d.Grammar.Is(strings.ToLower(s.Word(prep)), grammar.Tie) {
+		return -1, ""
+	}
+	country = d.countryOf(s.Refs[s.Phrases[next].Name].Entity)
+	return country, s.words(s.Phrases[next].First, s.Phrases[next].End) + " lies there"
+}
+
+// countryOf gives the country that an entity of the pack is or lies in, or -1.
+func (d *Doc) countryOf(entity int32) int32 {
+	if entity == None || d.Entities[entity].Pack == None {
+		return -1
+	}
+	at := d.Entities[entity].Pack
+	for steps := 0; at >= 0 && steps < maxDepth; steps++ {
+		if d.World.Is(at, d.World.Country) {
+			return at
+		}
+		at = d.World.Index(d.World.Pack.Entities[at].In)
+	}
+	return -1
+}
+
+// countryOfPeople gives the one country of a sentence that names a crowd of its
+// people, "Kenyan students", or -1.
+func (d *Doc) countryOfPeople(s *Sentence) (country int32, how string) {
+	country = -1
+	for n := range s.Names {
+		c := d.countryOf(s.Refs[n].Entity)
+		if c >= 0 && country >= 0 && c != country {
+			return -1, ""
+		}
+		if c >= 0 {
+			country = c
+		}
+	}
+	for q := range s.Phrases {
+		f := &s.Phrases[q]
+		if country >= 0 && f.Type == chunk.Common && f.Plural && d.Grammar.Is(d.Parser.Noun(s.Sentence, f.Head), grammar.Crowd) {
+			return country, "“" + s.words(f.First, f.Head+1) + "” are of that country"
+		}
+	}
+	return -1, ""
+}
