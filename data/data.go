@@ -4,7 +4,7 @@ package data
 
 import "embed"
 
-// FS holds the folders diplomacy, lexicon and articles.
+// FS holds the folders diplomacy, lexicon and articles, and FINDINGS.md.
 //
-//go:embed diplomacy lexicon articles
+//go:embed diplomacy lexicon articles FINDINGS.md
 var FS embed.FS

@@ -16,7 +16,7 @@ func (w *worker) facts(a article.Article) []graph.Fact {
 	index := token.NewIndex(a.Text)
 	var out []graph.Fact
 	for i := range w.resolve.Sentences {
-		found := w.best(w.matcher.Sentence(int32(i)))
+		found := w.best(w.allowed(w.matcher.Sentence(int32(i))))
 		for _, f := range found {
 			out = append(out, w.fact(a, index, f))
 		}

@@ -22,6 +22,7 @@ type worker struct {
 	inName  []bool
 	known   []chunk.Known
 	parsed  []*chunk.Sentence // room for sentences, reused
+	off     string            // the rule that is switched off, or empty
 }
 
 func (x *Extractor) newWorker() *worker {

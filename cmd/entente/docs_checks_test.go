@@ -169,7 +169,7 @@ var link = regexp.MustCompile(`\]\(([^)#\s]+)[^)]*\)`)
 
 // TestDocsLinks follows the links to files.
 func TestDocsLinks(t *testing.T) {
-	for _, path := range []string{readme, guide, "../../CHANGELOG.md", "../../data/lexicon/README.md"} {
+	for _, path := range []string{readme, guide, "../../CHANGELOG.md", "../../data/lexicon/README.md", "../../data/FINDINGS.md"} {
 		text := strings.Join(readDoc(t, path).lines, "\n")
 		for _, m := range link.FindAllStringSubmatch(text, -1) {
 			if strings.Contains(m[1], "://") {

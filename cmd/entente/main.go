@@ -12,6 +12,7 @@
 //	entente score GOLD.jsonl        compare with what people marked
 //	entente rules test [PACK]       run the tests that stand in the rules
 //	entente rules check [PACK]      every error of a rule pack at once
+//	entente schema [KIND]           the JSON Schema of a pack's files, for editors
 //	entente version
 //
 // An article is a text file, an NDJSON file (.ndjson, .jsonl) with one article

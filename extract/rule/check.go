@@ -19,12 +19,13 @@ const (
 // The findings are sorted by place; their names are listed in the package
 // comment.
 func Check(p *Pack) Problems {
-	c := &checker{p: p}
+	c := &checker{p: p, offices: officeRelations(p)}
 	c.rules()
 	c.lists()
 	c.relations()
 	c.tests()
 	c.aliases()
+	c.roles()
 	c.found.Sort()
 	return c.found
 }
@@ -33,6 +34,8 @@ type checker struct {
 	p     *Pack
 	found Problems
 	near  int // hints given for ids in tests
+
+	offices map[string]bool // relations that say who holds an office
 }
 
 func (c *checker) add(s Severity, at Position, id, name, message, hint string) {
@@ -124,22 +127,28 @@ func (c *checker) ends(r Rule) {
 }
 
 func (c *checker) end(r Rule, at Position, it Item, rel, side string, want []string) {
-	if len(it.Types) == 0 || slices.Contains(want, Text) {
-		return
-	}
+	var dead []string
 	for _, t := range it.Types {
-		if c.meets(t, want) {
-			return
+		if !c.meets(t, want) {
+			dead = append(dead, t)
 		}
 	}
-	c.add(Warning, at, r.ID, "never-fits", fmt.Sprintf("the slot {%s} takes only %s, but %s is %s: %s", it.Text, strings.Join(it.Types, " | "), rel, side, strings.Join(want, " | ")),
-		"change the slot's types or the relation")
+	what := strings.Join(dead, " | ")
+	switch {
+	case len(dead) == 0:
+	case len(dead) == len(it.Types):
+		c.add(Warning, at, r.ID, "never-fits", fmt.Sprintf("the slot {%s} takes only %s, but %s is %s: %s", it.Text, what, rel, side, strings.Join(want, " | ")),
+			"change the slot's types or the relation")
+	default:
+		c.add(Warning, at, r.ID, "dead-type", fmt.Sprintf("the slot {%s} takes %s, but %s is %s: %s", it.Text, what, rel, side, strings.Join(want, " | ")),
+			"take "+what+" out of the slot, or let the relation take it")
+	}
 }
 
 // meets says whether something can be both a t and one of the wanted types.
 func (c *checker) meets(t string, want []string) bool {
 	for _, w := range want {
-		if c.p.IsA(t, w) || c.p.IsA(w, t) {
+		if c.p.IsA(t, w) || c.p.IsA(w, t) || w == Text && t == "Topic" {
 			return true
 		}
 	}

@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -73,8 +74,8 @@ func (c *checker) shared(uses []nameUse) {
 			if first.entity == u.entity || u.short && first.short || told(u) || told(first) {
 				continue
 			}
-			c.add(Warning, u.at, u.entity.ID, "shared-name", "the name "+quote(u.name)+" is also a name of "+first.entity.ID+" at "+first.at.String(),
-				"say how to tell: put it into short: or nearby:, or add a phrase to not:")
+			c.add(Warning, u.at, u.entity.ID, "shared-name", fmt.Sprintf("the name %s is also a name of the %s %s at %s", quote(u.name), first.entity.Type, first.entity.ID, first.at),
+				"say how to tell: short: if it counts only once the full name was seen, nearby: if only beside others, or not: [a longer phrase] where it means the other")
 			break
 		}
 	}

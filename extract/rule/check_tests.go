@@ -15,6 +15,7 @@ func (c *checker) tests() {
 			c.twin(first, id, t)
 			for _, e := range t.Finds {
 				c.expected(id, e)
+				c.then(id, t, e)
 			}
 		}
 	}

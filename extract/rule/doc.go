@@ -126,9 +126,15 @@
 //	test-never-fits      an expected edge has an end that the relation does not take
 //	near-id              a test names nobody, but nearly an entity
 //	never-fits           a slot's types can never be an end of the relation
+//	dead-type            one of a slot's types can never be an end of the relation
 //	unused-list          no rule uses a word list
 //	unused-relation      no rule gives a relation
 //	guessed-plans        the predicate of a planned edge is guessed from an odd verb
 //	shared-name          two entities have the same name, and nothing tells them apart
 //	name-twice           an entity has a name twice
+//	shared-office        two people hold one office at a time
+//	role-twice           a person has a role twice
+//	role-not-then        a dated test has somebody in an office of another time
+//
+// The package lint looks for more still, with the engine at hand.
 package rule

@@ -93,5 +93,5 @@ func ExampleCheck() {
 	}
 	// Output:
 	// warning name-twice lint/entities.yaml:2:77: the name "Lloyd Austin" stands twice [lloyd-austin] (hint: remove one)
-	// warning shared-name lint/entities.yaml:2:100: the name "Austin" is also a name of austin at lint/entities.yaml:4:30 [lloyd-austin] (hint: say how to tell: put it into short: or nearby:, or add a phrase to not:)
+	// warning shared-name lint/entities.yaml:2:100: the name "Austin" is also a name of the City austin at lint/entities.yaml:4:30 [lloyd-austin] (hint: say how to tell: short: if it counts only once the full name was seen, nearby: if only beside others, or not: [a longer phrase] where it means the other)
 }

@@ -11,8 +11,6 @@ type nameMark struct {
 	line, col int32
 }
 
-var entityKeys = []string{"type", "name", "names", "short", "people", "not", "nearby", "in", "seat-of", "roles", "codes", "same-as", "tests"}
-
 func readEntities(r *reader, d *draft, n *yaml.Node) {
 	d.entities = make([]Entity, 0, len(n.Content)/2)
 	r.refs = make([]ref, 0, 4*cap(d.entities))
@@ -109,8 +107,6 @@ func (r *reader) entityRef(n *yaml.Node, what string) string {
 	return id
 }
 
-var nearbyKeys = []string{"names", "with"}
-
 func (r *reader) nearby(n *yaml.Node) Nearby {
 	var near Nearby
 	r.mapping(n, "nearby", "{names: [the North], with: [south-korea]}", nearbyKeys, func(key string, v *yaml.Node) bool {
@@ -131,8 +127,6 @@ func (r *reader) nearby(n *yaml.Node) Nearby {
 	r.require(n, "nearby", nearbyKeys...)
 	return near
 }
-
-var roleKeys = []string{"title", "of", "from", "to"}
 
 func (r *reader) role(n *yaml.Node) Role {
 	role := Role{At: r.pos(n)}

@@ -45,8 +45,6 @@ func section(key string, read func(r *reader, d *draft, v *yaml.Node)) fileReade
 	}
 }
 
-var packKeys = []string{"pack", "version", "about", "base", "vocab"}
-
 func readPack(r *reader, d *draft, root *yaml.Node) {
 	p := &d.pack
 	r.mapping(root, "pack.yaml", "pack: my-pack", packKeys, func(key string, v *yaml.Node) bool {
@@ -90,8 +88,6 @@ func lookup(n *yaml.Node, key string) *yaml.Node {
 	}
 	return nil
 }
-
-var typeKeys = []string{"is", "iri"}
 
 func readTypes(r *reader, d *draft, n *yaml.Node) {
 	r.entries(n, "types", "Person: {is: Actor}", func(key string, k, v *yaml.Node) {

@@ -8,8 +8,6 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-var relationKeys = []string{"label", "definition", "from", "to", "symmetric", "apart", "inverse", "iri", "plover", "intended", "cameo", "color", "line", "plans"}
-
 func readRelations(r *reader, d *draft, n *yaml.Node) {
 	r.entries(n, "relations", `visits: {from: Person, to: Place}`, func(key string, k, v *yaml.Node) {
 		r.owner = key

@@ -6,8 +6,6 @@ import (
 	"entente/graph"
 )
 
-var ruleKeys = []string{"id", "reason", "says", "gives", "status", "priority", "tests"}
-
 const ruleExample = "- id: visit"
 
 func readRules(r *reader, d *draft, n *yaml.Node) {
@@ -155,8 +153,6 @@ func (p *scanner) givesSlot() (string, int, error) {
 	return it.Text, start + 1, nil
 }
 
-var testKeys = []string{"text", "given", "date", "finds", "todo"}
-
 const testExample = `- text: "Blinken visited Tokyo."`
 
 func (r *reader) tests(n *yaml.Node) []Test {
@@ -196,8 +192,6 @@ func (r *reader) testKey(t *Test, key string, v *yaml.Node) bool {
 	}
 	return true
 }
-
-var expectKeys = []string{"edge", "about", "status"}
 
 // expect reads an expected edge: text, or a mapping with the text as edge.
 func (r *reader) expect(n *yaml.Node) (Expect, bool) {
