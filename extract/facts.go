@@ -14,13 +14,23 @@ import (
 )
 
 // facts tries the rules on the article that was read.
-func (w *worker) facts(a article.Article) []graph.Fact {
+func (w *worker) facts(a article.Article) []graph.Fact { return w.decide(a, nil) }
+
+// decide tries the rules on the article that was read, and adds what lost
+// against a fact to rivals, if that is given.
+func (w *worker) decide(a article.Article, rivals *[]Rival) []graph.Fact {
 	index := token.NewIndex(a.Text)
 	var out []graph.Fact
 	for i := range w.resolve.Sentences {
-		found := w.best(w.matcher.Sentence(int32(i)))
+		found, beaten := w.best(w.matcher.Sentence(int32(i)))
+		first := len(out)
 		for _, f := range found {
 			out = append(out, w.fact(a, index, f))
+		}
+		for _, b := range beaten {
+			if rivals != nil {
+				*rivals = append(*rivals, Rival{Fact: w.fact(a, index, b.find), To: first + b.place(found), Why: w.why(b)})
+			}
 		}
 	}
 	return out
@@ -28,7 +38,8 @@ func (w *worker) facts(a article.Article) []graph.Fact {
 
 // best keeps one find for each event of a sentence: the longest match, then the
 // higher priority, then the earlier rule. They stand in the order of the text.
-func (w *worker) best(found []match.Found) []match.Found {
+// It also gives those that it did not keep.
+func (w *worker) best(found []match.Found) ([]match.Found, []beaten) {
 	rules := w.x.pack.Rules
 	slices.SortStableFunc(found, func(a, b match.Found) int {
 		return cmp.Or(
@@ -39,9 +50,13 @@ func (w *worker) best(found []match.Found) []match.Found {
 		)
 	})
 	kept := found[:0]
+	var lost []beaten
 	for _, f := range found {
-		if !slices.ContainsFunc(kept, func(k match.Found) bool { return w.sameEvent(k, f) }) {
+		i := slices.IndexFunc(kept, func(k match.Found) bool { return w.sameEvent(k, f) })
+		if i < 0 {
 			kept = append(kept, f)
+		} else {
+			lost = append(lost, beaten{find: f, by: kept[i]})
 		}
 	}
 	slices.SortStableFunc(kept, func(a, b match.Found) int {
@@ -51,7 +66,7 @@ func (w *worker) best(found []match.Found) []match.Found {
 			cmp.Compare(a.Subject.Entity, b.Subject.Entity), cmp.Compare(a.Object.Entity, b.Object.Entity), cmp.Compare(a.Status, b.Status),
 		)
 	})
-	return kept
+	return kept, lost
 }
 
 // sameEvent says whether two finds tell of one event: the same edge, or two

@@ -278,6 +278,7 @@ func (m *Matcher) identity(np int32, o resolve.Office) {
 	}
 	for _, pi := range m.Rules.identity {
 		p := m.Rules.patterns[pi]
+		m.tried(p)
 		if !p.words.has(o.Head) {
 			continue
 		}

@@ -62,6 +62,7 @@ func (m *Matcher) noun(np int32) {
 	lemma := m.Doc.Parser.Noun(m.s.Sentence, f.Head)
 	for _, pi := range m.Rules.nouns[lemma] {
 		p := m.Rules.patterns[pi]
+		m.tried(p)
 		b := m.newBinding(p)
 		if m.nounArgs(p, np, b) {
 			m.emit(pi, p, b, m.nounStatus(np), m.governor(np), f.Head, f.Head+1)
