@@ -16,9 +16,9 @@ import (
 // facts tries the rules on the article that was read.
 func (w *worker) facts(a article.Article) []graph.Fact { return w.decide(a, nil) }
 
-// decide tries the rules on the article that was read, and adds what lost
-// against a fact to rivals, if that is given.
-func (w *worker) decide(a article.Article, rivals *[]Rival) []graph.Fact {
+// decide tries the rules on the article that was read. It tells a trace, if one
+// is given, what matched and what lost.
+func (w *worker) decide(a article.Article, t *Trace) []graph.Fact {
 	index := token.NewIndex(a.Text)
 	var out []graph.Fact
 	for i := range w.resolve.Sentences {
@@ -27,10 +27,14 @@ func (w *worker) decide(a article.Article, rivals *[]Rival) []graph.Fact {
 		for _, f := range found {
 			out = append(out, w.fact(a, index, f))
 		}
+		if t == nil {
+			continue
+		}
+		for _, f := range found {
+			t.Says = append(t.Says, w.x.rules.Says(f.Pattern))
+		}
 		for _, b := range beaten {
-			if rivals != nil {
-				*rivals = append(*rivals, Rival{Fact: w.fact(a, index, b.find), To: first + b.place(found), Why: w.why(b)})
-			}
+			t.Rivals = append(t.Rivals, Rival{Fact: w.fact(a, index, b.find), To: first + b.place(found), Why: w.why(b)})
 		}
 	}
 	return out

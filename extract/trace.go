@@ -16,6 +16,7 @@ type Trace struct {
 	Sentences []SentenceTrace `json:"sentences"`
 	Facts     []graph.Fact    `json:"facts"`
 
+	Says   []int   `json:"-"` // for each fact: which sentence of its rule matched
 	Rivals []Rival `json:"-"` // what matched too, and lost
 	Trials []int   `json:"-"` // for each rule of the pack: how often it was tried
 }
@@ -90,7 +91,7 @@ func (x *Extractor) Trace(a article.Article) (*Trace, error) {
 	w.read(a)
 	t := &Trace{Trials: make([]int, len(x.pack.Rules))}
 	w.matcher.Trials = t.Trials
-	t.Facts = w.decide(a, &t.Rivals)
+	t.Facts = w.decide(a, t)
 	w.matcher.Trials = nil
 	index := token.NewIndex(a.Text)
 	for i := range w.resolve.Sentences {

@@ -63,7 +63,7 @@ type edgeView struct {
 type evidenceView struct {
 	Number      int
 	Rule, Place string
-	Says        []string
+	Says        string // the sentence of the rule that matched
 	Pieces      []piece
 	Notes       []note
 	Doc         string
@@ -136,8 +136,8 @@ func (b *builder) evidence(e graph.Edge, ev graph.Evidence) evidenceView {
 			continue
 		}
 		v.Place = r.At.String()
-		for _, s := range r.Says {
-			v.Says = append(v.Says, s.Text)
+		if n := b.says(e.Relation, ev); n >= 0 && n < len(r.Says) {
+			v.Place, v.Says = r.Says[n].At.String(), r.Says[n].Text
 		}
 	}
 	shown := []mark{
@@ -156,6 +156,26 @@ func (b *builder) evidence(e graph.Edge, ev graph.Evidence) evidenceView {
 		b.marks[ev.Doc] = append(b.marks[ev.Doc], m)
 	}
 	return v
+}
+
+// says gives the number of the rule's sentence that matched, or -1. The ends of a
+// symmetric edge may have been turned round.
+func (b *builder) says(relation string, ev graph.Evidence) int {
+	for _, r := range b.Readings {
+		if r.Article.ID != ev.Doc {
+			continue
+		}
+		for i, f := range r.Trace.Facts {
+			if f.Rule != ev.Rule || f.Relation != relation || f.Trigger != ev.Trigger {
+				continue
+			}
+			straight := f.Subject.Start == ev.Subject.Start && f.Object.Start == ev.Object.Start
+			if straight || f.Subject.Start == ev.Object.Start && f.Object.Start == ev.Subject.Start {
+				return r.Trace.Says[i]
+			}
+		}
+	}
+	return -1
 }
 
 // notes tells what a piece of evidence says beside its ends, and how they were
