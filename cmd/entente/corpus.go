@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 
 	"entente/extract"
 )
@@ -88,7 +89,7 @@ func writePage(path string, write func(io.Writer) error) error {
 	if err := writeNew(beside, write); err != nil {
 		_ = os.Remove(beside) // it may not be there
 		switch {
-		case errors.Is(err, fs.ErrNotExist):
+		case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
 			return badUsage("%s: there is no such folder", path)
 		case asFailure(err).code == ExitUsage:
 			return badUsage("%s: %w", path, withoutPath(err))

@@ -4,8 +4,8 @@ import (
 	"errors"
 	"io/fs"
 	"path"
-	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 
@@ -16,9 +16,12 @@ import (
 	"entente/extract/rule"
 )
 
+// builtIn loads the built-in pack once for all tests.
+var builtIn = sync.OnceValues(func() (*extract.Extractor, error) { return extract.Load(data.FS, "diplomacy") })
+
 func load(t testing.TB) *extract.Extractor {
 	t.Helper()
-	x, err := extract.Load(data.FS, "diplomacy")
+	x, err := builtIn()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -140,40 +143,40 @@ func TestStubsLoad(t *testing.T) {
 
 // A stub finds the edge of its own example, in the plain cases.
 func TestStubFinds(t *testing.T) {
-	for _, text := range []string{
+	texts := []string{
 		"France serenaded Germany.",
-		"France was serenaded by Germany.",
+		"Italy was serenaded by Spain.",
 		"Kenya yodelled to Uganda.",
 		"Norway tickled Sweden's patience.",
 		"Laos and Vietnam yodelled.",
 		"Finland sent a teapot towards Denmark.",
-	} {
-		t.Run(text, func(t *testing.T) {
-			x := load(t)
-			todo := missed(t, x, text).Todo(0, 1)
-			if len(todo.Frames) != 1 || todo.Frames[0].Stub == "" {
-				t.Fatalf("frames %+v, want one with a stub", todo.Frames)
-			}
-			p, err := rule.Load(withStubs(t, todo), ".")
-			if err != nil {
-				t.Fatal(allProblems(err))
-			}
-			with, err := extract.New(p, data.FS)
-			if err != nil {
-				t.Fatal(err)
-			}
-			at := slices.IndexFunc(p.Rules, func(r rule.Rule) bool { return strings.HasPrefix(r.ID, "todo-") })
-			facts, err := with.Facts(article.Article{ID: "a", Text: text})
-			if err != nil {
-				t.Fatal(err)
-			}
-			if len(facts) != 1 {
-				t.Fatalf("%d facts with the stub\n%s", len(facts), todo.Frames[0].Stub)
-			}
-			want := p.Rules[at].Tests[0].Finds[0].String()
-			if got := facts[0].Subject.ID + " " + facts[0].Relation + " " + facts[0].Object.ID; got != want {
-				t.Errorf("found %s, the stub's test wants %s", got, want)
-			}
-		})
+	}
+	todo := missed(t, load(t), texts...).Todo(0, 1)
+	p, err := rule.Load(withStubs(t, todo), ".")
+	if err != nil {
+		t.Fatal(allProblems(err))
+	}
+	x, err := extract.New(p, data.FS)
+	if err != nil {
+		t.Fatal(allProblems(err))
+	}
+	wants := map[string]string{} // the edge of each text, by its stub
+	for _, r := range p.Rules {
+		if strings.HasPrefix(r.ID, "todo-") {
+			wants[r.Tests[0].Text] = r.Tests[0].Finds[0].String()
+		}
+	}
+	for _, text := range texts {
+		facts, err := x.Facts(article.Article{ID: "a", Text: text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(facts) != 1 {
+			t.Errorf("%s: %d facts with the stubs, want %s", text, len(facts), wants[text])
+			continue
+		}
+		if got := facts[0].Subject.ID + " " + facts[0].Relation + " " + facts[0].Object.ID; got != wants[text] {
+			t.Errorf("%s: found %s, the stub's test wants %s", text, got, wants[text])
+		}
 	}
 }
