@@ -126,7 +126,7 @@ func TestBrowserClean(t *testing.T) {
 func TestBrowserFits(t *testing.T) {
 	for name, page := range pages(t) {
 		for _, dark := range []bool{false, true} {
-			for _, width := range []int{400, 800, 1200} {
+			for _, width := range []int{400, 1200} {
 				var flags []string
 				if dark {
 					flags = append(flags, "--force-dark-mode")
