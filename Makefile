@@ -9,7 +9,7 @@ BENCH    ?= .
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
 
-.PHONY: all build out test fuzz bench lint vuln clean
+.PHONY: all build out test test-browser fuzz bench lint vuln clean
 
 all: out
 
@@ -23,6 +23,10 @@ out: build
 test:
 	$(GO) vet ./...
 	$(GO) test ./...
+
+# Opens the HTML pages in Chromium, which must be installed.
+test-browser:
+	$(GO) test -tags browser -count=1 -run Browser ./extract/page
 
 # Every fuzz target for a short while each. Go runs one target at a time.
 fuzz:

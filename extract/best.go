@@ -11,8 +11,9 @@ import (
 
 // best keeps one find for each event of a sentence: the longest match, then the
 // higher priority, then the earlier rule; rules with a priority below zero come
-// last. They stand in the order of the text.
-func (w *worker) best(found []match.Found) []match.Found {
+// last. They stand in the order of the text. It also gives those that it did not
+// keep.
+func (w *worker) best(found []match.Found) ([]match.Found, []beaten) {
 	rules := w.x.pack.Rules
 	slices.SortStableFunc(found, func(a, b match.Found) int {
 		return cmp.Or(
@@ -24,16 +25,21 @@ func (w *worker) best(found []match.Found) []match.Found {
 		)
 	})
 	kept := found[:0]
+	var lost []beaten
 	for _, f := range found {
 		i := slices.IndexFunc(kept, func(k match.Found) bool { return w.sameEvent(k, f) })
 		switch {
 		case i < 0:
 			kept = append(kept, f)
 		case w.sameRelation(kept[i], f) && f.Status == graph.Asserted && kept[i].Status == graph.Planned && w.does(f, kept[i]):
+			lost = append(lost, beaten{find: kept[i], by: f, why: WonDone})
 			kept[i] = f // who agreed to end a dispute agreed
+		default:
+			lost = append(lost, beaten{find: f, by: kept[i]})
 		}
 	}
-	kept = w.withoutAsked(w.withoutFallbacks(kept))
+	kept, lost = drop(kept, lost, WonFuller, w.knowsMore)
+	kept, lost = drop(kept, lost, WonAsks, w.asks)
 	slices.SortStableFunc(kept, func(a, b match.Found) int {
 		return cmp.Or(
 			cmp.Compare(a.First, b.First), cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Gives, b.Gives),
@@ -41,7 +47,31 @@ func (w *worker) best(found []match.Found) []match.Found {
 			cmp.Compare(a.Subject.Entity, b.Subject.Entity), cmp.Compare(a.Object.Entity, b.Object.Entity), cmp.Compare(a.Status, b.Status),
 		)
 	})
-	return kept
+	return kept, lost
+}
+
+// drop parts from the kept finds those that another of them beats.
+func drop(kept []match.Found, lost []beaten, why string, beats func(k, f match.Found) bool) ([]match.Found, []beaten) {
+	var out []match.Found
+	for i, f := range kept {
+		by := slices.IndexFunc(kept, func(k match.Found) bool { return beats(k, f) })
+		if by >= 0 && out == nil {
+			out = slices.Clone(kept[:i])
+			if out == nil {
+				out = []match.Found{}
+			}
+		}
+		switch {
+		case by >= 0:
+			lost = append(lost, beaten{find: f, by: kept[by], why: why})
+		case out != nil:
+			out = append(out, f)
+		}
+	}
+	if out == nil {
+		return kept, lost
+	}
+	return out, lost
 }
 
 // fallback gives 1 for a find of a rule that only stands where no other does.
@@ -122,24 +152,16 @@ func (w *worker) under(sentence, k, top int32) bool {
 	return false
 }
 
-// withoutFallbacks drops what rules with a priority below zero found of a
-// subject's act where other rules know more of it.
-func (w *worker) withoutFallbacks(kept []match.Found) []match.Found {
+// knowsMore says whether k tells more of the act of f's subject than f does,
+// which a rule with a priority below zero found.
+func (w *worker) knowsMore(k, f match.Found) bool {
 	rules := w.x.pack.Rules
-	return slices.DeleteFunc(kept, func(f match.Found) bool {
-		return rules[f.Rule].Priority < 0 && slices.ContainsFunc(kept, func(k match.Found) bool {
-			return rules[k.Rule].Priority > rules[f.Rule].Priority && k.Topic == nil && k.SubjectTopic == nil &&
-				k.Subject.Entity == f.Subject.Entity && (k.Clause == f.Clause || w.does(f, k))
-		})
-	})
+	return rules[f.Rule].Priority < 0 && rules[k.Rule].Priority > rules[f.Rule].Priority && k.Topic == nil && k.SubjectTopic == nil &&
+		k.Subject.Entity == f.Subject.Entity && (k.Clause == f.Clause || w.does(f, k))
 }
 
-// withoutAsked drops what a find only asks of another: who urges Japan to visit
+// asks says whether f is only what k asks of another: who urges Japan to visit
 // China has said nothing of a visit.
-func (w *worker) withoutAsked(kept []match.Found) []match.Found {
-	return slices.DeleteFunc(kept, func(f match.Found) bool {
-		return f.Status == graph.Possible && slices.ContainsFunc(kept, func(k match.Found) bool {
-			return k.Inner >= 0 && k.Clause != f.Clause && w.under(f.Sentence, f.Clause, k.Inner)
-		})
-	})
+func (w *worker) asks(k, f match.Found) bool {
+	return f.Status == graph.Possible && k.Inner >= 0 && k.Clause != f.Clause && w.under(f.Sentence, f.Clause, k.Inner)
 }

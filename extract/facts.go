@@ -12,13 +12,29 @@ import (
 )
 
 // facts tries the rules on the article that was read.
-func (w *worker) facts(a article.Article) []graph.Fact {
+func (w *worker) facts(a article.Article) []graph.Fact { return w.decide(a, nil) }
+
+// decide tries the rules on the article that was read. It tells a trace, if one
+// is given, what matched and what lost.
+func (w *worker) decide(a article.Article, t *Trace) []graph.Fact {
 	index := token.NewIndex(a.Text)
 	var out []graph.Fact
 	for i := range w.resolve.Sentences {
-		found := w.best(w.allowed(w.matcher.Sentence(int32(i))))
+		found, beaten := w.best(w.allowed(w.matcher.Sentence(int32(i))))
+		first := len(out)
 		for _, f := range found {
 			out = append(out, w.fact(a, index, f))
+		}
+		if t == nil {
+			continue
+		}
+		for _, f := range found {
+			t.Says = append(t.Says, w.x.rules.Says(f.Pattern))
+		}
+		for _, b := range beaten {
+			if at := b.place(found, beaten); at >= 0 {
+				t.Rivals = append(t.Rivals, Rival{Fact: w.fact(a, index, b.find), To: first + at, Why: w.why(b)})
+			}
 		}
 	}
 	return out

@@ -7,6 +7,7 @@ import (
 	"entente/extract/internal/chunk"
 	"entente/extract/internal/lex"
 	"entente/extract/internal/resolve"
+	"entente/extract/internal/token"
 	"entente/graph"
 )
 
@@ -14,6 +15,10 @@ import (
 type Trace struct {
 	Sentences []SentenceTrace `json:"sentences"`
 	Facts     []graph.Fact    `json:"facts"`
+
+	Says   []int   `json:"-"` // for each fact: which sentence of its rule matched
+	Rivals []Rival `json:"-"` // what matched too, and lost
+	Trials []int   `json:"-"` // for each rule of the pack: how often it was tried
 }
 
 // A SentenceTrace is what each layer saw in one sentence. Start and End are
@@ -26,6 +31,8 @@ type SentenceTrace struct {
 	Names   []NameTrace   `json:"names,omitempty"`
 	Groups  []GroupTrace  `json:"groups,omitempty"`
 	Clauses []ClauseTrace `json:"clauses,omitempty"`
+
+	Span graph.Span `json:"-"` // Start and End in code points
 }
 
 // A TokenTrace is a token with its lemma and its part of speech.
@@ -41,6 +48,10 @@ type NameTrace struct {
 	ID   string `json:"id,omitempty"`
 	Type string `json:"type,omitempty"`
 	Why  string `json:"why,omitempty"`
+
+	Span   graph.Span `json:"-"`
+	Name   string     `json:"-"` // the node's name
+	Listed bool       `json:"-"` // the pack has the node
 }
 
 // A GroupTrace is a noun phrase or a verb group.
@@ -49,6 +60,8 @@ type GroupTrace struct {
 	Text string `json:"text"`
 	Head string `json:"head"`
 	Note string `json:"note,omitempty"`
+
+	Span graph.Span `json:"-"`
 }
 
 // A ClauseTrace is a verb with its arguments.
@@ -61,6 +74,11 @@ type ClauseTrace struct {
 	Voice   string   `json:"voice,omitempty"`
 	Status  string   `json:"status,omitempty"`
 	Note    string   `json:"note,omitempty"`
+
+	Span      graph.Span `json:"-"` // of the verb with its auxiliaries
+	Head      string     `json:"-"` // the verb as it is written
+	Adjective bool       `json:"-"` // the verb is be with an adjective, which is Head
+	Ends      []EndTrace `json:"-"`
 }
 
 // Trace reads an article and tells what each layer saw in it.
@@ -71,33 +89,39 @@ func (x *Extractor) Trace(a article.Article) (*Trace, error) {
 	w := x.workers.Get().(*worker)
 	defer x.workers.Put(w)
 	w.read(a)
-	t := &Trace{Facts: w.facts(a)}
+	t := &Trace{Trials: make([]int, len(x.pack.Rules))}
+	w.matcher.Trials = t.Trials
+	t.Facts = w.decide(a, t)
+	w.matcher.Trials = nil
+	index := token.NewIndex(a.Text)
 	for i := range w.resolve.Sentences {
-		t.Sentences = append(t.Sentences, w.trace(int32(i)))
+		t.Sentences = append(t.Sentences, w.trace(int32(i), index))
 	}
 	return t, nil
 }
 
-func (w *worker) trace(i int32) SentenceTrace {
+func (w *worker) trace(i int32, index *token.Index) SentenceTrace {
 	s := &w.resolve.Sentences[i]
 	if len(s.Tokens) == 0 {
 		return SentenceTrace{}
 	}
 	first, last := s.Tokens[0].Start, s.Tokens[len(s.Tokens)-1].End
-	t := SentenceTrace{Start: int(first), End: int(last), Text: s.Text[first:last]}
+	p := places{s, index}
+	t := SentenceTrace{Start: int(first), End: int(last), Text: s.Text[first:last], Span: p.span(0, int32(len(s.Tokens)))}
 	for k := range s.Tokens {
 		t.Tokens = append(t.Tokens, TokenTrace{Text: s.Word(int32(k)), Lemma: w.lemma(s, int32(k)), Tag: tagName(s.Tags[k])})
 	}
 	for n, nm := range s.Names {
-		nt := NameTrace{Text: span(s, nm.First, nm.End), Why: s.Refs[n].How}
+		nt := NameTrace{Text: span(s, nm.First, nm.End), Why: s.Refs[n].How, Span: p.span(nm.First, nm.End)}
 		if e := s.Refs[n].Entity; e >= 0 {
-			nt.ID, nt.Type = w.resolve.Entities[e].ID, w.resolve.Entities[e].Type
+			ent := &w.resolve.Entities[e]
+			nt.ID, nt.Type, nt.Name, nt.Listed = ent.ID, ent.Type, ent.Name, ent.Pack != resolve.None
 		}
 		t.Names = append(t.Names, nt)
 	}
-	t.Groups = groupTraces(s)
+	t.Groups = groupTraces(s, p)
 	for k := range s.Clauses {
-		t.Clauses = append(t.Clauses, w.clauseTrace(i, int32(k)))
+		t.Clauses = append(t.Clauses, w.clauseTrace(i, int32(k), p))
 	}
 	return t
 }
@@ -158,16 +182,16 @@ func formName(t lex.Tag) string {
 	return ""
 }
 
-func groupTraces(s *resolve.Sentence) []GroupTrace {
+func groupTraces(s *resolve.Sentence, p places) []GroupTrace {
 	var out []GroupTrace
 	for _, c := range s.Chunks {
 		switch c.Kind {
 		case chunk.KNP:
 			f := &s.Phrases[c.Ref]
-			out = append(out, GroupTrace{Kind: "noun", Text: span(s, c.First, c.End), Head: s.Word(f.Head), Note: phraseNote(s, c.Ref)})
+			out = append(out, GroupTrace{Kind: "noun", Text: span(s, c.First, c.End), Head: s.Word(f.Head), Note: phraseNote(s, c.Ref), Span: p.span(c.First, c.End)})
 		case chunk.KVG:
 			g := &s.Groups[c.Ref]
-			out = append(out, GroupTrace{Kind: "verb", Text: span(s, c.First, c.End), Head: s.Word(g.Head), Note: groupNote(g)})
+			out = append(out, GroupTrace{Kind: "verb", Text: span(s, c.First, c.End), Head: s.Word(g.Head), Note: groupNote(g), Span: p.span(c.First, c.End)})
 		}
 	}
 	return out
@@ -204,11 +228,13 @@ func groupNote(g *chunk.Group) string {
 	return strings.Join(notes, ", ")
 }
 
-func (w *worker) clauseTrace(i, k int32) ClauseTrace {
+func (w *worker) clauseTrace(i, k int32, p places) ClauseTrace {
 	s := &w.resolve.Sentences[i]
 	c := &s.Clauses[k]
 	g := &s.Groups[c.Group]
 	t := ClauseTrace{Verb: w.parser.Verb(s.Sentence, g.Head), Tense: "present", Voice: "active", Status: string(w.matcher.Status(i, k)), Note: linkName(c.Link)}
+	t.Span, t.Head, t.Adjective = p.span(g.First, g.End), s.Word(g.Head), g.Copula
+	t.Ends = w.ends(i, c, p)
 	if g.Past {
 		t.Tense = "past"
 	}

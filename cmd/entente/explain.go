@@ -18,6 +18,7 @@ import (
 type explainOptions struct {
 	edge string
 	doc  string
+	html string
 }
 
 func (a *app) explain() *cobra.Command {
@@ -31,19 +32,27 @@ short name, a title or a pronoun was tied to its node.
 
 --edge takes the ends and the relation by id or by name, any of them may be left
 out: "antony-blinken visits philippines", "blinken visits", "opposes china". A
-status in brackets, as in "blinken visits philippines [planned]", picks by it.`,
+status in brackets, as in "blinken visits philippines [planned]", picks by it.
+
+--html writes a page with the article instead: its names, groups, clauses and
+matches marked, layer by layer, and each edge with its rule and its words.`,
 		Example: `  entente explain us-japan.txt
   entente explain us-japan.txt --edge "antony-blinken visits philippines"
-  entente explain talks.ndjson --doc talks-1`,
+  entente explain talks.ndjson --doc talks-1
+  entente explain us-japan.txt --html us-japan.html`,
 		Args: wants(1, 1, "one article file, or - for standard input"),
 		RunE: func(c *cobra.Command, args []string) error { return a.runExplain(c.Context(), o, args[0]) },
 	}
 	c.Flags().StringVar(&o.edge, "edge", "", "only the edges that match, such as \"blinken visits\"")
 	c.Flags().StringVar(&o.doc, "doc", "", "only the article of this `id`")
+	c.Flags().StringVar(&o.html, "html", "", "write a page with the article to `FILE`")
 	return c
 }
 
 func (a *app) runExplain(ctx context.Context, o explainOptions, path string) error {
+	if err := checkPage(o.html, []string{path}); err != nil {
+		return err
+	}
 	x, where, err := a.extractor()
 	if err != nil {
 		return err
@@ -59,6 +68,9 @@ func (a *app) runExplain(ctx context.Context, o explainOptions, path string) err
 	edges, err := pickEdges(g, o.edge)
 	if err != nil {
 		return err
+	}
+	if o.html != "" {
+		return a.explainPage(ctx, x, o.html, g, edges, reads)
 	}
 	if len(edges) == 0 {
 		return findings("%s: no facts found", path).withHint("`entente try` shows what each layer sees in a sentence")

@@ -12,6 +12,8 @@
 //	entente score GOLD.jsonl        compare with what people marked
 //	entente rules test [PACK]       run the tests that stand in the rules
 //	entente rules check [PACK]      every error of a rule pack at once
+//	entente rules report CORPUS...  how often each rule finds something
+//	entente todo CORPUS...          what the rules miss, with stubs to paste
 //	entente schema [KIND]           the JSON Schema of a pack's files, for editors
 //	entente version
 //

@@ -9,11 +9,11 @@ import (
 func (a *app) rules() *cobra.Command {
 	c := &cobra.Command{
 		Use:     "rules",
-		Short:   "Test and check a rule pack",
+		Short:   "Test, check and measure a rule pack",
 		Example: `  entente rules test`,
 	}
 	asGroup(c)
-	c.AddCommand(a.rulesTest(), a.rulesCheck())
+	c.AddCommand(a.rulesTest(), a.rulesCheck(), a.rulesReport())
 	return c
 }
 

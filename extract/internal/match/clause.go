@@ -47,6 +47,7 @@ func (m *Matcher) tryVerbs(k int32, verbs []int32) {
 
 func (m *Matcher) tryClause(pi, k int32) {
 	p := m.Rules.patterns[pi]
+	m.tried(p)
 	if !m.possible(p, p.args, k, p.kind == adjFrame) {
 		return
 	}

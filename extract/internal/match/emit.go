@@ -226,6 +226,7 @@ func (m *Matcher) identity(np int32, o resolve.Office) {
 	}
 	for _, pi := range m.Rules.identity {
 		p := m.Rules.patterns[pi]
+		m.tried(p)
 		if !p.words.has(m.Rules.symbols.Of(o.Head)) || !m.suits(p, p.args[0].slot, subject) || !m.suits(p, p.args[1].slot, object) {
 			continue
 		}

@@ -11,6 +11,7 @@ const None = int32(-1)
 type Matcher struct {
 	Rules   *Rules
 	Doc     *resolve.Doc
+	Trials  []int // where it is not nil: how often each rule was tried
 	found   []Found
 	binding binding
 	si      int32
@@ -61,4 +62,11 @@ func (m *Matcher) Sentence(si int32) []Found {
 	}
 	m.identities()
 	return m.found
+}
+
+// tried counts a trial of a pattern.
+func (m *Matcher) tried(p *pattern) {
+	if m.Trials != nil {
+		m.Trials[p.rule]++
+	}
 }

@@ -92,6 +92,7 @@ func (m *Matcher) noun(np int32) {
 			continue
 		}
 		p := m.Rules.patterns[pi]
+		m.tried(p)
 		b := m.newBinding(p)
 		if m.nounArgs(p, np, b) {
 			m.emit(pi, p, b, m.nounStatus(np), m.governor(np), f.Head, f.Head+1)

@@ -140,6 +140,9 @@ func (r *Rules) add(p *pattern) {
 // HasVerb says whether a rule is triggered by the verb.
 func (r *Rules) HasVerb(lemma string) bool { return len(r.verbs.of(r.symbols.Of(lemma))) > 0 }
 
+// Says gives the number of the rule's sentence that a pattern was made from.
+func (r *Rules) Says(pattern int32) int { return int(r.patterns[pattern].says) }
+
 // isSubject says whether the slot is the subject of what the rule gives.
 func (r *Rules) isSubject(p *pattern, slot int) bool {
 	for _, g := range r.world.Pack.Rules[p.rule].Gives {
