@@ -45,6 +45,9 @@ func place(dir string) (packPlace, error) {
 	return packPlace{os.DirFS(dir), ".", dir}, nil
 }
 
+// onDisk says whether the pack is a folder that a person can write.
+func (p packPlace) onDisk() bool { return p.fsys != fs.FS(data.FS) }
+
 // at words a position in the pack as file:line:col from where the person
 // stands.
 func (p packPlace) at(pos rule.Position) string {
