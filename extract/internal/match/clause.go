@@ -39,7 +39,7 @@ func (m *Matcher) tryVerbs(k int32, verbs []int32) {
 	}
 	m.look(k)
 	for _, pi := range verbs {
-		if m.offer.passes(&m.Rules.filters[pi]) {
+		if m.Unfiltered || m.offer.passes(&m.Rules.filters[pi]) {
 			m.tryClause(pi, k)
 		}
 	}
@@ -48,7 +48,7 @@ func (m *Matcher) tryVerbs(k int32, verbs []int32) {
 func (m *Matcher) tryClause(pi, k int32) {
 	p := m.Rules.patterns[pi]
 	m.tried(p)
-	if !m.possible(p, p.args, k, p.kind == adjFrame) {
+	if !m.Unfiltered && !m.possible(p, p.args, k, p.kind == adjFrame) {
 		return
 	}
 	b := m.newBinding(p)

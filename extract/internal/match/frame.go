@@ -9,9 +9,13 @@ const None = int32(-1)
 
 // A Matcher tries the rules on the sentences of one article.
 type Matcher struct {
-	Rules   *Rules
-	Doc     *resolve.Doc
-	Trials  []int // where it is not nil: how often each rule was tried
+	Rules  *Rules
+	Doc    *resolve.Doc
+	Trials []int // where it is not nil: how often each rule was tried
+	// Unfiltered tries also the patterns that the filters pass over, so that a
+	// test can show that nothing is lost.
+	Unfiltered bool
+
 	found   []Found
 	binding binding
 	si      int32

@@ -88,7 +88,7 @@ func (m *Matcher) noun(np int32) {
 	m.support = m.findSupport(np)
 	m.owners = m.owners[:0]
 	for _, pi := range nouns {
-		if !m.preps.has(m.Rules.filters[pi].preps) {
+		if !m.Unfiltered && !m.preps.has(m.Rules.filters[pi].preps) {
 			continue
 		}
 		p := m.Rules.patterns[pi]

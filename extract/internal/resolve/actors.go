@@ -26,16 +26,29 @@ const maxDepth = 5
 // the wanted types.
 func (d *Doc) All(si, np int32, want Mask) []Ref { return d.all(si, np, want, 0) }
 
+// all gives the same answer to the same question at the same depth, whatever was
+// asked before: what maxDepth cut off is remembered for that depth alone, and an
+// answer that would be cut off at this depth is looked for anew.
 func (d *Doc) all(si, np int32, want Mask, depth int) []Ref {
 	s := &d.Sentences[si]
 	for i := range s.memo {
-		if m := &s.memo[i]; m.np == np && m.want == want {
+		if m := &s.memo[i]; m.np == np && m.want == want && m.holdsAt(depth) {
+			d.reached = max(d.reached, depth+m.steps)
 			return m.refs
 		}
 	}
+	before := d.reached
+	d.reached = depth
 	refs := d.members(si, np, want, depth)
-	s.memo = append(s.memo, meaning{np, want, refs})
+	s.memo = append(s.memo, meaning{np, want, depth, d.reached - depth, refs})
+	d.reached = max(before, d.reached)
 	return refs
+}
+
+// tooDeep says whether a question goes more than maxDepth steps from the first.
+func (d *Doc) tooDeep(depth int) bool {
+	d.reached = max(d.reached, depth)
+	return depth > maxDepth
 }
 
 func (d *Doc) members(si, np int32, want Mask, depth int) []Ref {
@@ -95,7 +108,7 @@ func (d *Doc) Actors(si, np int32, want Mask) []Ref { return d.actors(si, np, wa
 func (d *Doc) actors(si, np int32, want Mask, depth int) []Ref {
 	s := &d.Sentences[si]
 	f := &s.Phrases[np]
-	if depth > maxDepth {
+	if d.tooDeep(depth) {
 		return nil
 	}
 	switch {

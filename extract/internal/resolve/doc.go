@@ -67,9 +67,16 @@ type Sentence struct {
 // A meaning is what a phrase was found to mean, for the types wanted. Rules ask
 // for the same phrase again and again.
 type meaning struct {
-	np   int32
-	want Mask
-	refs []Ref
+	np    int32
+	want  Mask
+	depth int // at which it was asked
+	steps int // that the answer took from there
+	refs  []Ref
+}
+
+// holdsAt says whether the question would find the same at the depth.
+func (m *meaning) holdsAt(depth int) bool {
+	return m.depth == depth || max(m.depth, depth)+m.steps <= maxDepth
 }
 
 // Reuse takes over the memory of a sentence of an earlier article.
@@ -95,6 +102,7 @@ type Doc struct {
 	surnames  map[string]int32 // last word of a person's full name, as the article has it -> entity
 	tallies   []tally          // of the unlisted names
 	tallyAt   map[string]int32
+	reached   int      // the deepest step of the question that is asked: see all
 	words     []string // work space
 }
 

@@ -80,7 +80,7 @@ func (d *Doc) spoken(s *Sentence, t int32, refs []Ref) []Ref {
 // visit, Blinken and Austin ..."), in the clauses before it, and in up to
 // three sentences before.
 func (d *Doc) antecedent(si, t, np int32, want Mask, depth int) []Ref {
-	if depth > maxDepth {
+	if d.tooDeep(depth) {
 		return nil
 	}
 	s := &d.Sentences[si]
