@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"entente/extract/article"
 	"entente/extract/internal/chunk"
 	"entente/extract/internal/match"
@@ -111,7 +109,7 @@ func (w *worker) qualify(out *graph.Fact, s *resolve.Sentence, f match.Found) {
 	}
 	c := &s.Clauses[f.Clause]
 	for _, p := range c.Preps {
-		word := strings.ToLower(s.Word(p.Token))
+		word := s.Lower(p.Token)
 		if p.Phrase < 0 || word != "in" && word != "at" && word != "near" {
 			continue
 		}

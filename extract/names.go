@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"entente/extract/article"
 	"entente/extract/internal/chunk"
@@ -169,7 +168,7 @@ func (n namer) titleBefore(t int32) int32 {
 
 // titleWord says whether the token can be a part of a title.
 func (n namer) titleWord(i int32) bool {
-	word := strings.ToLower(n.s.Word(i))
+	word := n.s.Lower(i)
 	if n.s.Is(i, lex.Title) || n.w.x.grammar.Is(word, grammar.Office|grammar.Portfolio) {
 		return true
 	}
@@ -205,21 +204,21 @@ func (n namer) offices(out []Name) []Name {
 // isOffice says whether a phrase is a capitalised office or title of one
 // person: "the President", "Governor", and not "a Governor".
 func (n namer) isOffice(f *chunk.Phrase) bool {
-	word := strings.ToLower(n.s.Word(f.Head))
+	word := n.s.Lower(f.Head)
 	if !n.s.Is(f.Head, lex.Title) && !n.w.x.grammar.Is(word, grammar.Office) {
 		return false
 	}
 	if f.Head == 0 || !n.s.Has(f.Head, token.Upper) || n.s.Word(f.Head-1) == "-" && !n.hyphened(f.Head) {
 		return false
 	}
-	first := strings.ToLower(n.s.Word(f.First))
+	first := n.s.Lower(f.First)
 	return first != "a" && first != "an"
 }
 
 // hyphened says whether token t ends an office written with a hyphen:
 // "Secretary-General".
 func (n namer) hyphened(t int32) bool {
-	return t > 2 && n.s.Word(t-1) == "-" && n.s.Has(t-2, token.Upper) && n.w.x.grammar.Is(strings.ToLower(n.s.Word(t-2)), grammar.Office)
+	return t > 2 && n.s.Word(t-1) == "-" && n.s.Has(t-2, token.Upper) && n.w.x.grammar.Is(n.s.Lower(t-2), grammar.Office)
 }
 
 // nameKind groups a type of the pack. A country is an actor and a place, and

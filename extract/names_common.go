@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"entente/extract/internal/chunk"
 	"entente/extract/internal/grammar"
 	"entente/extract/internal/lex"
@@ -62,7 +60,7 @@ func (n namer) inRun(t int32) bool {
 	if n.s.Has(t-1, token.Upper) && !n.s.Is(t-1, lex.Det|lex.Adj) {
 		return true
 	}
-	if t > 1 && n.s.Word(t-1) == "of" && n.w.x.grammar.Is(strings.ToLower(n.s.Word(t-2)), grammar.Office) {
+	if t > 1 && n.s.Word(t-1) == "of" && n.w.x.grammar.Is(n.s.Lower(t-2), grammar.Office) {
 		return true
 	}
 	next := t + 1
@@ -72,7 +70,7 @@ func (n namer) inRun(t int32) bool {
 // commonKind says of what a common noun with a capital is the name.
 func (n namer) commonKind(t int32) string {
 	w := n.s.Tags[t].Word
-	if w == nil || w.Guessed || !n.s.Is(t, lex.Noun) || n.w.x.grammar.Is(strings.ToLower(n.s.Word(t)), grammar.Office) {
+	if w == nil || w.Guessed || !n.s.Is(t, lex.Noun) || n.w.x.grammar.Is(n.s.Lower(t), grammar.Office) {
 		return ""
 	}
 	noun := n.w.parser.Noun(n.s.Sentence, t)
@@ -94,7 +92,7 @@ func (n namer) commonKind(t int32) string {
 // "our Founders", "these three Senators".
 func (n namer) definite(t int32) bool {
 	for i := t - 1; i >= max(0, t-3); i-- {
-		switch strings.ToLower(n.s.Word(i)) {
+		switch n.s.Lower(i) {
 		case "the", "these", "those", "our", "your", "my", "his", "her", "its", "their", "both":
 			return true
 		}

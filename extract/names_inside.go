@@ -94,7 +94,7 @@ func (n namer) namesake(out []Name, nm chunk.Name) []Name {
 	if given == nil || given.POS&lex.Given == 0 || surname == nil {
 		return out
 	}
-	word := strings.ToLower(n.s.Word(nm.First + 1))
+	word := n.s.Lower(nm.First + 1)
 	if !surname.Guessed && !n.w.x.grammar.Is(word, grammar.Surname) {
 		return out
 	}

@@ -98,7 +98,7 @@ func (p *Parser) nounPhrase(s *Sentence, c int32) {
 	k := &s.Clauses[top.verb]
 	before := p.beforeTime(s, c-1)
 	switch {
-	case f.Type == Pronoun && subjectForm(s.Word(f.Head)) && !(p.clausal(s, top.verb) && s.is(c+1, KVG)):
+	case f.Type == Pronoun && subjectForm(s.Lower(f.Head)) && !(p.clausal(s, top.verb) && s.is(c+1, KVG)):
 	case s.is(before, KVG) && s.Chunks[before].Ref == k.Group:
 		if k.Object == None {
 			k.Object, f.Object = np, top.verb
@@ -112,8 +112,8 @@ func (p *Parser) nounPhrase(s *Sentence, c int32) {
 }
 
 // subjectForm says whether a pronoun can only be a subject.
-func subjectForm(w string) bool {
-	switch strings.ToLower(w) {
+func subjectForm(lower string) bool {
+	switch lower {
 	case "he", "she", "they", "i", "we":
 		return true
 	}

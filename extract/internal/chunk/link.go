@@ -78,7 +78,7 @@ func (p *Parser) Noun(s *Sentence, i int32) string {
 	if w := s.Tags[i].Word; w != nil && w.Noun != "" {
 		return w.Noun
 	}
-	return strings.ToLower(s.Word(i))
+	return s.Lower(i)
 }
 
 // NounSymbol gives the symbol of the noun lemma of token i.

@@ -97,10 +97,10 @@ func (p *Parser) namesakeTail(last string) bool {
 func (p *Parser) tailHead(s *Sentence, i, end int32) (string, int32) {
 	for t := i + 1; t < end; t++ {
 		if w := s.Word(t); w == "of" || w == "for" {
-			return strings.ToLower(s.Word(t - 1)), t - i
+			return s.Lower(t - 1), t - i
 		}
 	}
-	return strings.ToLower(s.Word(end - 1)), end - i
+	return s.Lower(end - 1), end - i
 }
 
 // samePlace says whether the word behind a city's name leaves it the same
@@ -117,7 +117,7 @@ func samePlace(w string) bool {
 // "Dan Savage", "Ross Ice Shelf". A noun for what a person has does not: "Bush
 // Administration".
 func (p *Parser) shortTail(s *Sentence, i, end int32) bool {
-	last := strings.ToLower(s.Word(end - 1))
+	last := s.Lower(end - 1)
 	if end-i > 1 {
 		return true
 	}
@@ -152,7 +152,7 @@ func (p *Parser) isTitle(s *Sentence, i, end int32) bool {
 	if p.WordIs(s, i, grammar.Office) {
 		return true
 	}
-	switch strings.ToLower(s.Word(i)) {
+	switch s.Lower(i) {
 	case "vice", "deputy", "prime", "chief", "acting", "former", "foreign", "assistant", "senior", "federal", "first", "lady", "ex":
 		return i+1 < int32(len(s.Tokens)) && (p.isTitle(s, i+1, end) || p.WordIs(s, i+1, grammar.Portfolio))
 	}
@@ -178,7 +178,7 @@ func (p *Parser) isRole(s *Sentence, i, end int32) bool {
 // afterOffice says whether "of" or "for" and an office stand before token i.
 func (p *Parser) afterOffice(s *Sentence, i int32) bool {
 	for j := i - 1; j >= 0 && j >= i-3; j-- {
-		w := strings.ToLower(s.Word(j))
+		w := s.Lower(j)
 		if p.Grammar.Is(w, grammar.Office) {
 			return true
 		}

@@ -172,6 +172,6 @@ func (p *Parser) joins(s *Sentence, i, j int32) bool {
 	if w != "of" && w != "for" {
 		return false
 	}
-	last := strings.ToLower(s.Word(j - 1))
+	last := s.Lower(j - 1)
 	return p.Grammar.Is(last, grammar.OrganizationWord|grammar.ProductWord) && !p.Grammar.Is(last, grammar.Office)
 }

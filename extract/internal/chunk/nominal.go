@@ -1,8 +1,6 @@
 package chunk
 
 import (
-	"strings"
-
 	"entente/extract/internal/grammar"
 	"entente/extract/internal/lex"
 	"entente/extract/internal/token"
@@ -172,7 +170,7 @@ func (p *Parser) headClosed(s *Sentence, h, j int32) bool {
 	if name == None && s.NameAt[j] != None {
 		return s.Is(h, lex.Time) || s.Tags[h].Form&lex.Plural != 0 || p.NounIs(s, h, grammar.TimeNoun)
 	}
-	if name != None && s.NameAt[j] == None && (s.Is(j, lex.Num) || s.Is(j, lex.Adj) && (s.Names[name].Person || timeAdjective(s.Word(j)))) {
+	if name != None && s.NameAt[j] == None && (s.Is(j, lex.Num) || s.Is(j, lex.Adj) && (s.Names[name].Person || timeAdjective(s.Lower(j)))) {
 		return true // "Minoru Kihara next week"
 	}
 	return name != None && !s.Names[name].Demonym && s.NameAt[j] != None && s.NameAt[j] != name
@@ -198,8 +196,8 @@ func (p *Parser) receives(s *Sentence, h, j int32) bool {
 	return s.Tags[h].Form&lex.Plural != 0 && w != nil && w.TopSense&lex.SensePerson != 0
 }
 
-func timeAdjective(w string) bool {
-	switch strings.ToLower(w) {
+func timeAdjective(lower string) bool {
+	switch lower {
 	case "next", "last", "early", "late":
 		return true
 	}

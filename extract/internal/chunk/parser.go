@@ -72,7 +72,7 @@ func (p *Parser) chunk(s *Sentence, i int32) int32 {
 		return p.small(s, KPrep, i)
 	case s.Is(i, lex.Conj):
 		return p.conjunction(s, i)
-	case s.Is(i, lex.Not), never(s.Word(i)):
+	case s.Is(i, lex.Not), never(s.Lower(i)):
 		return max(p.group(s, i), i+1)
 	case s.phraseStart(i), s.Is(i, lex.Adv) && i+1 < int32(len(s.Tokens)) && s.Is(i+1, lex.Num):
 		if j := p.phrase(s, i); j > i {
@@ -88,7 +88,7 @@ func (p *Parser) approximates(s *Sentence, i int32) bool {
 	if i+1 >= int32(len(s.Tokens)) || !s.Is(i+1, lex.Num) || i > 0 && !s.Has(i-1, token.Punct) && !strings.EqualFold(s.Word(i-1), "up") {
 		return false
 	}
-	switch strings.ToLower(s.Word(i)) {
+	switch s.Lower(i) {
 	case "about", "around", "over", "nearly", "almost", "some":
 		return true
 	case "to":
@@ -103,7 +103,7 @@ func (p *Parser) floats(s *Sentence, i int32) bool {
 	if !s.is(int32(len(s.Chunks))-1, KNP) {
 		return false
 	}
-	switch strings.ToLower(s.Word(i)) {
+	switch s.Lower(i) {
 	case "both", "all", "each":
 		return i+1 < int32(len(s.Tokens)) && s.Is(i+1, verbal|lex.Adv)
 	}
@@ -131,7 +131,7 @@ func (p *Parser) isParticle(s *Sentence, i int32) bool {
 	if !s.is(last, KVG) || s.Chunks[last].End != i || s.Tags[i].Span > 1 {
 		return false
 	}
-	switch strings.ToLower(s.Word(i)) {
+	switch s.Lower(i) {
 	case "out", "up", "off", "down", "back", "away":
 		return i+1 < int32(len(s.Tokens)) && !s.Is(i+1, lex.Prep)
 	}
@@ -147,7 +147,7 @@ func (p *Parser) small(s *Sentence, k Kind, i int32) int32 {
 // conjunction reads and, or, but, nor; "both", "either" and "neither" only say
 // that a coordination follows.
 func (p *Parser) conjunction(s *Sentence, i int32) int32 {
-	switch strings.ToLower(s.Word(i)) {
+	switch s.Lower(i) {
 	case "both", "either":
 		return i + 1
 	case "neither":
@@ -216,5 +216,5 @@ func (s *Sentence) chunkWord(c int32) string {
 	if c < 0 || c >= int32(len(s.Chunks)) {
 		return ""
 	}
-	return strings.ToLower(s.Word(s.Chunks[c].First))
+	return s.Lower(s.Chunks[c].First)
 }

@@ -132,7 +132,7 @@ func (p *Parser) determiners(s *Sentence, i int32, np *Phrase) int32 {
 			np.PossTok, np.NoDet, np.Definite = j, false, true
 		case s.Is(j, lex.Det):
 			np.NoDet = false
-			switch strings.ToLower(s.Word(j)) {
+			switch s.Lower(j) {
 			case "the", "this", "these", "those", "that", "both":
 				np.Definite = true
 			case "no", "neither":

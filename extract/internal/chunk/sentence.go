@@ -1,6 +1,8 @@
 package chunk
 
 import (
+	"strings"
+
 	"entente/extract/internal/lex"
 	"entente/extract/internal/token"
 )
@@ -160,6 +162,17 @@ type Clause struct {
 func (s *Sentence) Word(i int32) string {
 	t := s.Tokens[i]
 	return s.Text[t.Start:t.End]
+}
+
+// Lower gives the text of token i in lower case. The lexicon keeps it for the
+// words that it knows by their plain letters; where the text has others, its
+// length differs.
+func (s *Sentence) Lower(i int32) string {
+	t := s.Tokens[i]
+	if w := s.Tags[i].Word; w != nil && len(w.Lower) == int(t.End-t.Start) {
+		return w.Lower
+	}
+	return strings.ToLower(s.Text[t.Start:t.End])
 }
 
 // Has says whether token i has one of the flags.

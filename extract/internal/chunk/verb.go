@@ -28,7 +28,7 @@ func (p *Parser) group(s *Sentence, i int32) int32 {
 		case g.Negative && last == None && s.Is(j, lex.To) && s.Is(j-1, lex.Not):
 			g.Form = Infinitive // "vowed not to return"
 		case s.Is(j, lex.Adv):
-			if never(s.Word(j)) {
+			if never(s.Lower(j)) {
 				g.Negative = true
 			}
 		case j > i && s.Has(j, token.Quote):
@@ -39,7 +39,7 @@ func (p *Parser) group(s *Sentence, i int32) int32 {
 			if g.Form == Infinitive || last != None {
 				return p.endGroup(s, g, last, j, i)
 			}
-			g.Modal = strings.ToLower(s.Word(j))
+			g.Modal = s.Lower(j)
 			last = j
 		case s.Is(j, lex.Aux):
 			if last != None && !p.auxFollows(s, last, j, g) {
@@ -90,7 +90,7 @@ func (p *Parser) predicateAdjective(s *Sentence, j int32, g *Group) int32 {
 	}
 	for t := j + 1; t < int32(len(s.Tokens)); t++ {
 		switch {
-		case s.Is(t, lex.Not) || never(s.Word(t)):
+		case s.Is(t, lex.Not) || never(s.Lower(t)):
 			g.Negative = true
 		case strings.EqualFold(s.Word(t), "likely") || strings.EqualFold(s.Word(t), "unlikely"):
 			return t
@@ -176,7 +176,7 @@ func (p *Parser) lemma(s *Sentence, i int32) string {
 	if w := s.Tags[i].Word; w != nil && w.Verb != "" {
 		return w.Verb
 	}
-	return strings.ToLower(s.Word(i))
+	return s.Lower(i)
 }
 
 func isBe(lemma string) bool {
@@ -187,11 +187,8 @@ func isBe(lemma string) bool {
 	return false
 }
 
-func never(w string) bool {
-	if len(w) < len("never") || len(w) > len("scarcely") {
-		return false
-	}
-	switch strings.ToLower(w) {
+func never(lower string) bool {
+	switch lower {
 	case "never", "hardly", "barely", "scarcely":
 		return true
 	}

@@ -69,11 +69,12 @@ func (c *Cache) miss(hash uint64, form string) *Word {
 		c.words = append(c.words, make([]Word, pieceSize))
 	}
 	w := &c.words[c.used/pieceSize][c.used%pieceSize]
-	*w = c.lex.Lookup(strings.ToLower(form))
+	lower := strings.Clone(strings.ToLower(form)) // no word holds on to an article
+	*w = c.lex.Lookup(lower)
 	w.hash = hash
 	w.findReadings()
 	if c.symbols != nil {
-		w.Symbol, w.NounSymbol, w.VerbSymbol = c.symbols.Of(plainApostrophe(strings.ToLower(form))), c.symbols.Of(w.Noun), c.symbols.Of(w.Verb)
+		w.Symbol, w.NounSymbol, w.VerbSymbol = c.symbols.Of(plainApostrophe(lower)), c.symbols.Of(w.Noun), c.symbols.Of(w.Verb)
 	}
 	w.prefer = c.prefer != nil && w.Verb != "" && c.prefer(w.Verb)
 	c.used++

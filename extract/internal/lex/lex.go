@@ -48,7 +48,7 @@ const (
 
 // Sense is a set of kinds of thing that a noun names, from the lexicographer
 // files of WordNet that hold its usual senses.
-type Sense uint32
+type Sense uint16
 
 const (
 	SensePerson        Sense = 1 << iota // official, guerrilla, farmer
@@ -121,5 +121,5 @@ type Word struct {
 	TopSense Sense // of its first sense
 	// Lemmas, empty where the word cannot be that part of speech.
 	Noun, Verb, Adj string
-	_               [8]byte // 128 bytes in all
+	Lower           string // the form, where it is ASCII: 128 bytes in all
 }

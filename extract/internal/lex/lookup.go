@@ -7,10 +7,14 @@ import "strings"
 // words made with a hyphen, a prefix or -ly, and at last a guess by its
 // ending: every word gets a part of speech.
 func (l *Lexicon) Lookup(lower string) Word {
+	form := lower
 	lower = plainApostrophe(lower)
 	w, ok := l.closedWord(lower)
 	if !ok {
 		w = l.open(lower)
+	}
+	if ascii(form) {
+		w.Lower = form
 	}
 	w.multi = l.multiAt[lower]
 	if l.IsGiven(lower) {
@@ -233,4 +237,13 @@ func plainApostrophe(s string) string {
 		return s
 	}
 	return strings.ReplaceAll(s, "’", "'")
+}
+
+func ascii(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
 }

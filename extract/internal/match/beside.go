@@ -1,8 +1,6 @@
 package match
 
 import (
-	"strings"
-
 	"entente/extract/internal/chunk"
 	"entente/extract/internal/grammar"
 )
@@ -28,7 +26,7 @@ func (m *Matcher) performed(k int32) bool {
 	if c.Subject == None || !m.Doc.Grammar.Is(m.verbLemma(k), grammar.SpeechAct) {
 		return false
 	}
-	switch strings.ToLower(m.s.Word(m.s.Phrases[c.Subject].Head)) {
+	switch m.s.Lower(m.s.Phrases[c.Subject].Head) {
 	case "i", "we":
 	default:
 		return false
@@ -59,7 +57,7 @@ func (m *Matcher) ranked(np int32) bool {
 		return false
 	}
 	for t := f.First; t < f.Head; t++ {
-		switch strings.ToLower(m.s.Word(t)) {
+		switch m.s.Lower(t) {
 		case "first", "last", "latest", "only", "second", "third", "fourth", "fifth", "youngest", "oldest":
 			return true
 		}

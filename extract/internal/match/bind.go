@@ -91,9 +91,9 @@ func (m *Matcher) inPhrase(w words, f *chunk.Phrase) bool {
 func (m *Matcher) prepWord(t int32) string {
 	n := max(int32(m.s.Tags[t].Span), 1)
 	if n == 1 {
-		word := strings.ToLower(m.s.Word(t))
+		word := m.s.Lower(t)
 		if word == "of" && t > 0 {
-			if before := strings.ToLower(m.s.Word(t - 1)); joinsOf(before) {
+			if before := m.s.Lower(t - 1); joinsOf(before) {
 				return before + " of"
 			}
 		}
@@ -109,7 +109,7 @@ func (m *Matcher) prepSymbol(t int32) symbol.Symbol {
 		return m.Rules.symbols.Of(m.prepWord(t))
 	}
 	if tag.Symbol == m.Rules.of && t > 0 {
-		if before := strings.ToLower(m.s.Word(t - 1)); joinsOf(before) {
+		if before := m.s.Lower(t - 1); joinsOf(before) {
 			return m.Rules.symbols.Of(before + " of")
 		}
 	}

@@ -36,7 +36,7 @@ func (m *Matcher) adjectiveStatus(np int32) Status {
 		return graph.Denied
 	}
 	for t := f.First; t < f.Head; t++ {
-		switch class := m.Doc.Grammar.Of(strings.ToLower(m.s.Word(t))); {
+		switch class := m.Doc.Grammar.Of(m.s.Lower(t)); {
 		case class&grammar.PlannedAdj != 0:
 			return graph.Planned
 		case class&grammar.PossibleAdj != 0:
@@ -143,7 +143,7 @@ func (m *Matcher) background(np int32) bool {
 // support".
 func (m *Matcher) goesOn(f *chunk.Phrase) bool {
 	for t := f.First; t < f.Head; t++ {
-		switch strings.ToLower(m.s.Word(t)) {
+		switch m.s.Lower(t) {
 		case "continued", "continuing", "ongoing", "current", "recent", "latest", "past", "previous":
 			return true
 		}

@@ -21,15 +21,15 @@ type Attribution struct {
 // beside it.
 func (m *Matcher) hearsay(g *chunk.Group) bool {
 	for t := max(g.First-1, 0); t < min(g.End+1, int32(len(m.s.Tokens))); t++ {
-		if doubts(m.s.Word(t)) {
+		if doubts(m.s.Lower(t)) {
 			return true
 		}
 	}
-	return len(m.s.Tokens) > 0 && doubts(m.s.Word(0))
+	return len(m.s.Tokens) > 0 && doubts(m.s.Lower(0))
 }
 
-func doubts(word string) bool {
-	switch strings.ToLower(word) {
+func doubts(lower string) bool {
+	switch lower {
 	case "reportedly", "allegedly", "apparently", "supposedly", "purportedly":
 		return true
 	}

@@ -56,9 +56,9 @@ func (m *Matcher) ownStatus(k int32) Status {
 	switch {
 	case g.Negative && doubtful(g.Modal):
 		return graph.Possible // "might not attend"
-	case (g.Negative || m.negatedSubject(c)) && !(c.Sub != None && conditional(m.s.Word(c.Sub))):
+	case (g.Negative || m.negatedSubject(c)) && !(c.Sub != None && conditional(m.s.Lower(c.Sub))):
 		return graph.Denied
-	case c.Sub != None && conditional(m.s.Word(c.Sub)):
+	case c.Sub != None && conditional(m.s.Lower(c.Sub)):
 		return graph.Possible
 	case c.Sub != None && strings.EqualFold(m.s.Word(c.Sub), "without"):
 		return graph.Denied
@@ -103,7 +103,7 @@ func (m *Matcher) conditioned(k int32) bool {
 		if c.Sub == None || c.Parent != k && !(c.Parent == None && int32(j) < k) || m.s.Clauses[k].Link != chunk.Main && c.Parent != k {
 			continue
 		}
-		switch strings.ToLower(m.s.Word(c.Sub)) {
+		switch m.s.Lower(c.Sub) {
 		case "if", "unless":
 			return true
 		}
@@ -111,8 +111,8 @@ func (m *Matcher) conditioned(k int32) bool {
 	return false
 }
 
-func conditional(word string) bool {
-	switch strings.ToLower(word) {
+func conditional(lower string) bool {
+	switch lower {
 	case "if", "unless", "whether", "lest", "until", "till":
 		return true
 	}
@@ -203,7 +203,7 @@ func (m *Matcher) toStatus(child, k int32, up Status) Status {
 	g := &m.s.Groups[m.s.Clauses[k].Group]
 	gr := m.Doc.Grammar
 	if g.Copula {
-		word := strings.ToLower(m.s.Word(g.Head))
+		word := m.s.Lower(g.Head)
 		switch {
 		case gr.Is(word, grammar.RefuseAdj):
 			return graph.Denied
@@ -271,7 +271,7 @@ func (m *Matcher) gerundStatus(k int32, up Status) Status {
 	lemma := m.verbLemma(c.Parent)
 	word := ""
 	if c.Sub != None {
-		word = strings.ToLower(m.s.Word(c.Sub))
+		word = m.s.Lower(c.Sub)
 	}
 	if m.behindNegated(c) {
 		return graph.Denied // "no signs of stepping down"

@@ -82,7 +82,7 @@ func (d *Doc) examples(s *Sentence, np int32) int32 {
 	if next == None || s.Phrases[next].Type != chunk.Named {
 		return None
 	}
-	switch strings.ToLower(s.Word(prep)) {
+	switch s.Lower(prep) {
 	case "such", "including":
 		return next
 	}

@@ -1,8 +1,6 @@
 package resolve
 
 import (
-	"strings"
-
 	"entente/extract/internal/chunk"
 	"entente/extract/internal/grammar"
 	"entente/extract/internal/lex"
@@ -55,7 +53,7 @@ func (d *Doc) acts(s *Sentence, n int32) bool {
 func (d *Doc) personEvidence(s *Sentence, n int32) bool {
 	nm := s.Names[n]
 	if nm.First > 0 {
-		switch strings.ToLower(s.Word(nm.First - 1)) {
+		switch s.Lower(nm.First - 1) {
 		case "with", "by", "against", "between", "and", "nor", "or":
 			return d.isHead(s, n)
 		case "to":
@@ -99,7 +97,7 @@ func (d *Doc) placeHere(s *Sentence, nm chunk.Name) bool {
 	if nm.First == 0 {
 		return false
 	}
-	switch strings.ToLower(s.Word(nm.First - 1)) {
+	switch s.Lower(nm.First - 1) {
 	case "throughout", "across":
 		return true
 	}

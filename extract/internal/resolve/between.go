@@ -12,7 +12,7 @@ import (
 // acting says that the pronoun is the subject of its clause.
 func (d *Doc) blocks(s *Sentence, k kind, subj int32, acting bool) bool {
 	f := &s.Phrases[subj]
-	if strings.HasSuffix(strings.ToLower(s.Word(f.Head)), "-year-old") && f.Next == None {
+	if strings.HasSuffix(s.Lower(f.Head), "-year-old") && f.Next == None {
 		return k == oneMan || k == oneWoman
 	}
 	if f.Type != chunk.Common || f.Next != None || f.Plural != (k == several) {
@@ -73,7 +73,7 @@ func (d *Doc) manyOf(s *Sentence, np int32, refs []Ref) bool {
 	case len(refs) > 1:
 		return true
 	case f.Type == chunk.Pronoun:
-		return pronounKind(s.Word(f.Head)) == several
+		return pronounKind(s.Lower(f.Head)) == several
 	case f.Next != None:
 		return false // "the men and Smith": they are more than Smith
 	case isPlural(s, np):

@@ -29,7 +29,7 @@ func (d *Doc) domestic(si, np int32, want Mask) []Ref {
 // by a preposition, or -1.
 func (d *Doc) countryAround(s *Sentence, f *chunk.Phrase) (country int32, how string) {
 	prep, next := s.After(f.Chunk)
-	if next == None || s.Phrases[next].Name == None || !d.Grammar.Is(strings.ToLower(s.Word(prep)), grammar.Tie) {
+	if next == None || s.Phrases[next].Name == None || !d.Grammar.Is(s.Lower(prep), grammar.Tie) {
 		return -1, ""
 	}
 	country = d.countryOf(s.Refs[s.Phrases[next].Name].Entity)

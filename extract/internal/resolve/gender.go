@@ -7,15 +7,15 @@ import "strings"
 func (d *Doc) noteSex(s *Sentence, n int32) {
 	e := s.Refs[n].Entity
 	if first := s.Names[n].First; e != None && first > 0 {
-		if sex := titleSex(s.Word(first - 1)); sex != "" {
+		if sex := titleSex(s.Lower(first - 1)); sex != "" {
 			d.Entities[e].sex = sex
 		}
 	}
 }
 
 // titleSex gives "m" or "f" for a title that only men or only women have.
-func titleSex(word string) string {
-	switch strings.TrimSuffix(strings.ToLower(word), ".") {
+func titleSex(lower string) string {
+	switch strings.TrimSuffix(lower, ".") {
 	case "mr", "sir", "lord", "king", "prince", "pope", "sheikh", "sheik", "ayatollah", "imam", "emperor", "sultan", "emir", "father", "baron", "duke", "count", "chairman", "congressman", "spokesman", "herr", "monsieur", "señor":
 		return "m"
 	case "mrs", "ms", "miss", "lady", "dame", "queen", "princess", "empress", "baroness", "duchess", "countess", "chairwoman", "congresswoman", "spokeswoman", "frau", "madame", "señora", "daw":
@@ -31,10 +31,11 @@ func (d *Doc) sexOf(e *Entity) string {
 		return e.sex
 	}
 	first, rest, _ := strings.Cut(e.Name, " ")
+	first = strings.ToLower(first)
 	if sex := titleSex(first); sex != "" || rest == "" {
 		return sex
 	}
-	return d.Lexicon.Gender(strings.ToLower(first))
+	return d.Lexicon.Gender(first)
 }
 
 // suits says whether a pronoun for one human can stand for the person.

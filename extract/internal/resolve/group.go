@@ -82,7 +82,7 @@ func (d *Doc) parties(si, c int32, want Mask, depth int) []Ref {
 		refs = appendNew(refs, d.all(si, k.Object, want, depth+1))
 	}
 	for _, a := range k.Preps {
-		switch strings.ToLower(s.Word(a.Token)) {
+		switch s.Lower(a.Token) {
 		case "with", "by":
 			refs = appendNew(refs, d.all(si, s.First(a.Phrase), want, depth+1))
 		}

@@ -1,8 +1,6 @@
 package resolve
 
 import (
-	"strings"
-
 	"entente/extract/internal/name"
 )
 
@@ -13,7 +11,7 @@ func (d *Doc) noteSurname(s *Sentence, n int32) {
 	if nm.End-nm.First < 2 || d.Entities[e].Mask&d.World.Person == 0 {
 		return
 	}
-	d.surnames[strings.ToLower(s.Word(nm.End-1))] = e
+	d.surnames[s.Lower(nm.End-1)] = e
 }
 
 // surnameHere gives the person whom the article has named before, for a single
@@ -25,7 +23,7 @@ func (d *Doc) surnameHere(s *Sentence, n int32, c name.Candidate) (int32, bool) 
 	if nm.End-nm.First != 1 {
 		return None, false
 	}
-	e, ok := d.surnames[strings.ToLower(s.Word(nm.First))]
+	e, ok := d.surnames[s.Lower(nm.First)]
 	if !ok {
 		return None, false
 	}

@@ -60,7 +60,7 @@ func (d *Doc) longName(s *Sentence, n int32) evidence {
 
 // surname says whether a name ends in an ordinary word that is a surname too.
 func (d *Doc) surname(s *Sentence, nm chunk.Name) bool {
-	return d.Grammar.Is(strings.ToLower(s.Word(headOf(s, nm))), grammar.Surname)
+	return d.Grammar.Is(s.Lower(headOf(s, nm)), grammar.Surname)
 }
 
 // isSaint says whether the word begins the name of a saint, or of a place named

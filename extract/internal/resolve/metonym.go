@@ -64,7 +64,7 @@ func (d *Doc) whereabouts(si int32, f *chunk.Phrase, want Mask) []Ref {
 			return d.nameRef(s, s.Phrases[cl.Object].Name, want&d.World.Place)
 		}
 		for _, p := range cl.Preps {
-			switch word := strings.ToLower(s.Word(p.Token)); {
+			switch word := s.Lower(p.Token); {
 			case word != "in" && word != "from" && word != "of", p.Phrase == None || s.Phrases[p.Phrase].Name == None:
 				continue
 			}
@@ -111,11 +111,11 @@ func (d *Doc) ofPress(s *Sentence, f *chunk.Phrase) bool {
 		return false
 	}
 	for t := f.First; t < f.Head; t++ {
-		if w := strings.ToLower(s.Word(t)); w == "official" || w == "state" || w == "state-run" {
+		if w := s.Lower(t); w == "official" || w == "state" || w == "state-run" {
 			return false
 		}
 	}
-	switch strings.ToLower(s.Word(f.Head - 1)) {
+	switch s.Lower(f.Head - 1) {
 	case "news", "press", "media", "advertising", "travel", "ticket", "football", "soccer", "cricket", "rugby", "basketball", "hockey", "film", "music", "dance", "opera", "fashion", "cruise", "passenger", "cargo", "research", "law", "box", "blog", "newspaper", "wire":
 		return true
 	}
@@ -270,7 +270,7 @@ func (d *Doc) Behind(si, np int32, want Mask, taken func(prep string) bool) []Re
 		if next == None {
 			return d.doneBy(si, c, want)
 		}
-		switch word := strings.ToLower(s.Word(prep)); word {
+		switch word := s.Lower(prep); word {
 		case "by", "from", "of":
 			if taken != nil && taken(word) || word == "of" && d.Grammar.Is(noun, grammar.Patient) || word == "from" && leaves(noun) {
 				continue

@@ -160,7 +160,7 @@ func (d *Doc) titled(s *Sentence, nm chunk.Name) bool {
 		return false
 	}
 	if nm.Match == None && d.Parser.WordIs(s.Sentence, nm.End-1, grammar.OrganizationWord) {
-		w := strings.ToLower(s.Word(t))
+		w := s.Lower(t)
 		return w == "mr" || w == "mrs" || w == "ms" || strings.HasSuffix(w, ".") // "Premier League" is nobody
 	}
 	return s.Is(t, lex.Title) || d.Parser.WordIs(s.Sentence, t, grammar.Office)
@@ -170,7 +170,7 @@ func (d *Doc) titled(s *Sentence, nm chunk.Name) bool {
 // Austin", "Austin, Texas".
 func placeContext(s *Sentence, nm chunk.Name) bool {
 	if t := nm.First - 1; t >= 0 {
-		switch strings.ToLower(s.Word(t)) {
+		switch s.Lower(t) {
 		case "in", "at", "near", "outside", "inside", "around":
 			return true
 		}

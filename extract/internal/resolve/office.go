@@ -100,7 +100,7 @@ func (d *Doc) titleWords(s *Sentence, first, end int32) (string, bool) {
 		if s.NameAt[t] != None || s.Is(t, lex.Det|lex.PossPro) {
 			continue
 		}
-		w := strings.ToLower(s.Word(t))
+		w := s.Lower(t)
 		switch w {
 		case "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "former", "ex-president", "late", "new", "then", "outgoing", "visiting", "ousted", "senior":
 			continue
@@ -176,7 +176,7 @@ func (d *Doc) led(o Office) Office {
 // former says whether the title is one of the past.
 func (d *Doc) former(s *Sentence, first, end int32) bool {
 	for t := max(first-1, 0); t < end; t++ {
-		switch strings.ToLower(s.Word(t)) {
+		switch s.Lower(t) {
 		case "former", "late", "ousted", "deposed", "ex-president", "then", "future", "would-be", "one-time", "ex-prime", "ex-minister", "ex-foreign":
 			return true
 		}

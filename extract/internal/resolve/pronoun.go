@@ -20,8 +20,8 @@ const (
 	speaker        // I, we
 )
 
-func pronounKind(word string) kind {
-	switch strings.ToLower(word) {
+func pronounKind(lower string) kind {
+	switch lower {
 	case "he", "him", "his", "himself":
 		return oneMan
 	case "she", "her", "hers", "herself":
@@ -40,7 +40,7 @@ func pronounKind(word string) kind {
 func (d *Doc) pronoun(si, np int32, want Mask, depth int) []Ref {
 	s := &d.Sentences[si]
 	f := &s.Phrases[np]
-	if strings.HasSuffix(strings.ToLower(s.Word(f.Head)), "self") || strings.EqualFold(s.Word(f.Head), "themselves") {
+	if strings.HasSuffix(s.Lower(f.Head), "self") || strings.EqualFold(s.Word(f.Head), "themselves") {
 		return nil // what one does to oneself is no edge
 	}
 	refs := d.antecedent(si, f.Head, np, want, depth)
@@ -84,7 +84,7 @@ func (d *Doc) antecedent(si, t, np int32, want Mask, depth int) []Ref {
 		return nil
 	}
 	s := &d.Sentences[si]
-	k := pronounKind(s.Word(t))
+	k := pronounKind(s.Lower(t))
 	switch k {
 	case noPronoun:
 		return nil

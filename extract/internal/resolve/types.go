@@ -62,9 +62,9 @@ func (d *Doc) calledByText(s *Sentence, nm chunk.Name) (evidence, bool) {
 // ownWords reads the words of the name: "Hurricane Nadia", "Lake Oron", "Oron
 // University".
 func (d *Doc) ownWords(s *Sentence, nm chunk.Name) (evidence, bool) {
-	last := strings.ToLower(s.Word(headOf(s, nm)))
+	last := s.Lower(headOf(s, nm))
 	single := nm.End-nm.First == 1
-	first := strings.ToLower(s.Word(nm.First))
+	first := s.Lower(nm.First)
 	switch {
 	case !single && d.Grammar.Is(first, grammar.EventPrefix):
 		return evidence{"Event", told}, true
