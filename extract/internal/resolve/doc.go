@@ -43,6 +43,7 @@ type Entity struct {
 	words []string // of an unlisted name, lower case
 	title string   // the office that the article gives it, lower case
 	of    string   // id of the country or body of that office
+	short    string // what its short names say how they mean it
 	sex   string   // "m" or "f" when a title in the article tells
 }
 
@@ -51,8 +52,9 @@ type NameRef struct {
 	Entity int32  // index into Entities, None when the words name nothing
 	How    string // why, when the words alone do not say it
 	// pending marks a name that the pack lacks until all of the article's names
-	// were seen.
+	// were seen; tally is what they say together, where the name has one.
 	pending bool
+	tally   int32
 }
 
 // A Sentence is a parsed sentence with its names resolved.
@@ -104,6 +106,7 @@ type Doc struct {
 	tallyAt   map[string]int32
 	reached   int      // the deepest step of the question that is asked: see all
 	words     []string // work space
+	key       []byte
 }
 
 // Reset prepares the doc for the next article.

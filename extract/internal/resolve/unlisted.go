@@ -13,44 +13,56 @@ import (
 // "Lloyd J. Austin III" as Lloyd Austin.
 func plainWords(s *chunk.Sentence, n chunk.Name, words []string) []string {
 	for t := n.First; t < n.End; t++ {
-		w := s.Word(t)
-		if t > n.First && (isInitial(w) || chunk.IsOrdinal(w)) {
-			continue
+		if !passedOver(s, n, t) {
+			words = append(words, s.Word(t))
 		}
-		words = append(words, w)
 	}
 	return words
+}
+
+// passedOver says whether a token of a name is a middle initial or an ordinal.
+func passedOver(s *chunk.Sentence, n chunk.Name, t int32) bool {
+	if t == n.First {
+		return false
+	}
+	w := s.Word(t)
+	return isInitial(w) || chunk.IsOrdinal(w)
 }
 
 func isInitial(w string) bool { return len(w) == 2 && w[1] == '.' }
 
 // lowerWords gives the plain words of a name in lower case.
-func lowerWords(s *Sentence, n chunk.Name) []string {
-	words := plainWords(s.Sentence, n, nil)
-	for i, w := range words {
-		words[i] = strings.ToLower(w)
+func lowerWords(s *Sentence, n chunk.Name, words []string) []string {
+	for t := n.First; t < n.End; t++ {
+		if !passedOver(s.Sentence, n, t) {
+			words = append(words, s.Lower(t))
+		}
 	}
 	return words
 }
 
 // unlisted ties a name that the pack lacks to an earlier one, or makes it new.
 func (d *Doc) unlisted(s *Sentence, n int32) NameRef {
-	nm := s.Names[n]
-	lower := lowerWords(s, nm)
+	t := &d.tallies[s.Refs[n].tally]
 	for i := len(d.Entities) - 1; i >= 0; i-- {
-		if how, same := d.sameName(&d.Entities[i], lower, s, nm); same {
+		if how, same := d.sameName(&d.Entities[i], t.words); same {
 			return NameRef{Entity: int32(i), How: how}
 		}
 	}
 	if e := d.acronymOf(s, n); e != None {
 		return NameRef{Entity: e, How: "acronym behind the full name of " + d.Entities[e].Name}
 	}
-	t := &d.tallies[d.tallyAt[strings.Join(lower, " ")]]
 	if t.full != None {
 		full := &d.tallies[t.full]
-		return NameRef{Entity: d.entityOf(full), How: "short name of " + full.text}
+		return d.shortFor(full)
 	}
-	return NameRef{Entity: d.newEntity(t), How: "not in the pack; " + t.winner() + " by its form and place"}
+	return NameRef{Entity: d.newEntity(t), How: howUnlisted[t.winnerAt()]}
+}
+
+// shortFor ties a name to the entity of the tally's, whose short name it is.
+func (d *Doc) shortFor(full *tally) NameRef {
+	e := d.entityOf(full)
+	return NameRef{Entity: e, How: d.Entities[e].shortName()}
 }
 
 // entityOf gives the entity of a tally's name, made when it is new.
@@ -72,7 +84,7 @@ func (d *Doc) newEntity(t *tally) int32 {
 
 // sameName says whether an entity of this article can be called by the words:
 // all of them, or the last of a person's name.
-func (d *Doc) sameName(e *Entity, words []string, s *Sentence, nm chunk.Name) (string, bool) {
+func (d *Doc) sameName(e *Entity, words []string) (string, bool) {
 	own := e.words
 	if e.Pack != None {
 		if e.Mask&d.World.Person == 0 {
@@ -87,15 +99,23 @@ func (d *Doc) sameName(e *Entity, words []string, s *Sentence, nm chunk.Name) (s
 		return "", true
 	}
 	if e.Pack == None && e.Type == "Organization" && len(words) == 1 && len(own) > 1 && own[len(own)-1] == words[0] && d.teamWord(words[0]) {
-		return "short name of " + e.Name, true
+		return e.shortName(), true
 	}
 	if e.Mask&d.World.Person == 0 || len(words) >= len(own) {
 		return "", false
 	}
 	if own[len(own)-1] == words[len(words)-1] && len(words) == 1 || len(words) > 1 && slices.Equal(own[:len(words)], words) {
-		return "short name of " + e.Name, true
+		return e.shortName(), true
 	}
 	return "", false
+}
+
+// shortName says why words mean an entity of which they are a part of the name.
+func (e *Entity) shortName() string {
+	if e.short == "" {
+		e.short = "short name of " + e.Name
+	}
+	return e.short
 }
 
 // acronymOf gives the entity whose name stands right before the name in

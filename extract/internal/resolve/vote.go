@@ -24,15 +24,27 @@ type tally struct {
 	full int32
 }
 
+// howUnlisted says for each type how an unlisted name got it.
+var howUnlisted = [...]string{
+	"not in the pack; Person by its form and place",
+	"not in the pack; Organization by its form and place",
+	"not in the pack; Place by its form and place",
+	"not in the pack; Event by its form and place",
+	"not in the pack; Product by its form and place",
+	"not in the pack; Topic by its form and place",
+}
+
 // winner gives the type with the most votes, Topic without any.
-func (t *tally) winner() string {
+func (t *tally) winner() string { return voteTypes[t.winnerAt()] }
+
+func (t *tally) winnerAt() int {
 	best := len(voteTypes) - 1
 	for i := len(voteTypes) - 1; i >= 0; i-- {
 		if t.votes[i] >= t.votes[best] && t.votes[i] > 0 {
 			best = i
 		}
 	}
-	return voteTypes[best]
+	return best
 }
 
 func (t *tally) add(e evidence) {
@@ -66,18 +78,24 @@ func (d *Doc) poll() {
 	}
 }
 
-// tallyOf gives the tally of a name, made at its first mention.
+// tallyOf gives the tally of a name, made at its first mention, and notes it with
+// the mention.
 func (d *Doc) tallyOf(s *Sentence, n int32) int32 {
 	nm := s.Names[n]
-	words := lowerWords(s, nm)
-	key := strings.Join(words, " ")
-	if i, ok := d.tallyAt[key]; ok {
+	d.words = lowerWords(s, nm, d.words[:0])
+	d.key = d.key[:0]
+	for _, w := range d.words {
+		d.key = append(append(d.key, ' '), w...)
+	}
+	key, ref := d.key[1:], &s.Refs[n]
+	if i, ok := d.tallyAt[string(key)]; ok {
+		ref.tally = i
 		return i
 	}
 	text := s.Text[s.Tokens[nm.First].Start:s.Tokens[nm.End-1].End]
-	d.tallies = append(d.tallies, tally{text: chunk.Spaced(text), words: words, full: None})
+	d.tallies = append(d.tallies, tally{text: chunk.Spaced(text), words: slices.Clone(d.words), full: None})
 	i := int32(len(d.tallies) - 1)
-	d.tallyAt[key] = i
+	d.tallyAt[string(key)], ref.tally = i, i
 	return i
 }
 
@@ -149,7 +167,7 @@ func (d *Doc) surnameLikePlace(s *Sentence, n int32) bool {
 	if !people && (d.Entities[e].Mask&d.World.Country != 0 || d.placeHere(s, nm)) {
 		return false
 	}
-	t := tally{words: lowerWords(s, nm)}
+	t := tally{words: lowerWords(s, nm, nil)}
 	full := d.fullName(&t)
 	if full == None || !people && !d.says(s, n) && !d.titled(s, nm) {
 		return false
