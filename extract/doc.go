@@ -10,7 +10,7 @@
 // clauses, resolve ties names, titles and pronouns to entities, and match tries
 // the rules. A fact keeps the rule, the words that matched, and how a short
 // name or a pronoun was resolved. [Extractor.Trace] shows what each layer saw, and which
-// matches lost.
+// matches lost; [Extractor.WhyNot] which rules came near an edge that was not found.
 //
 // [LoadWith] keeps what large tables of entities compile to in a cache, so that
 // a pack of a million names loads in 10 ms. It changes nothing else.

@@ -18,6 +18,7 @@
 //	refusal.go     "will not meet" as "refuses to meet"
 //	topic.go       an end that is words of the text
 //	emit.go        the relations that a match gives
+//	why*.go        why a pattern did not match: beside the normal path
 //
 // A pattern is tried only where a word with its trigger's lemma stands and its
 // filter lets it pass. Words are compared by the numbers that package symbol
