@@ -16,9 +16,13 @@ import (
 
 // explainOptions are the flags of explain.
 type explainOptions struct {
-	edge string
-	doc  string
-	html string
+	edge   string
+	doc    string
+	html   string
+	whyNot string
+	json   bool
+
+	asksWhyNot bool // --why-not was given, even if empty
 }
 
 func (a *app) explain() *cobra.Command {
@@ -35,15 +39,26 @@ out: "antony-blinken visits philippines", "blinken visits", "opposes china". A
 status in brackets, as in "blinken visits philippines [planned]", picks by it.
 
 --html writes a page with the article instead: its names, groups, clauses and
-matches marked, layer by layer, and each edge with its rule and its words.`,
+matches marked, layer by layer, and each edge with its rule and its words.
+
+--why-not takes an edge that was not found, with both ends and the relation, and
+prints the rules that came nearest: how far each matched, the word or the
+condition that failed, and the smallest change that would make it match. A topic
+stands in quotes. The exit code is 1 when the edge is not there.`,
 		Example: `  entente explain us-japan.txt
   entente explain us-japan.txt --edge "antony-blinken visits philippines"
+  entente explain us-japan.txt --why-not "blinken visits tokyo"
   entente explain talks.ndjson --doc talks-1
   entente explain us-japan.txt --html us-japan.html`,
 		Args: wants(1, 1, "one article file, or - for standard input"),
-		RunE: func(c *cobra.Command, args []string) error { return a.runExplain(c.Context(), o, args[0]) },
+		RunE: func(c *cobra.Command, args []string) error {
+			o.asksWhyNot = c.Flags().Changed("why-not")
+			return a.runExplain(c.Context(), o, args[0])
+		},
 	}
 	c.Flags().StringVar(&o.edge, "edge", "", "only the edges that match, such as \"blinken visits\"")
+	c.Flags().StringVar(&o.whyNot, "why-not", "", "the rules nearest to an `edge` that was not found")
+	c.Flags().BoolVar(&o.json, "json", false, "with --why-not: print JSON for programs")
 	c.Flags().StringVar(&o.doc, "doc", "", "only the article of this `id`")
 	c.Flags().StringVar(&o.html, "html", "", "write a page with the article to `FILE`")
 	return c
@@ -53,6 +68,12 @@ func (a *app) runExplain(ctx context.Context, o explainOptions, path string) err
 	if err := checkPage(o.html, []string{path}); err != nil {
 		return err
 	}
+	switch {
+	case o.asksWhyNot && (o.edge != "" || o.html != ""):
+		return badUsage("--why-not goes with neither --edge nor --html").withHint("they show what was found, --why-not what was not")
+	case o.json && !o.asksWhyNot:
+		return badUsage("--json needs --why-not").withHint("`entente extract` prints the facts as JSON")
+	}
 	x, where, err := a.extractor()
 	if err != nil {
 		return err
@@ -60,6 +81,9 @@ func (a *app) runExplain(ctx context.Context, o explainOptions, path string) err
 	reads, err := a.readAll(ctx, x, path, o.doc)
 	if err != nil {
 		return err
+	}
+	if o.asksWhyNot {
+		return a.runWhyNot(ctx, x, where, o, reads)
 	}
 	g, err := bundle{name: graphName(path), reads: reads}.graph(x)
 	if err != nil {

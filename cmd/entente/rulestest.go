@@ -98,6 +98,8 @@ type verdict struct {
 	extra   []string // found, not expected
 	right   []string // expected and found
 	found   []string // as finds: has them
+	lacks   []rule.Expect
+	nearest []string // the rule that came nearest to each of the missing
 	err     error
 }
 
@@ -119,7 +121,11 @@ func (a *app) runRulesTest(ctx context.Context, where packPlace, o testOptions) 
 	number := map[outcome]int{}
 	var bad []verdict
 	verdicts := ordered(ctx, slices.Values(tests), func(ctx context.Context, t packTest) verdict {
-		return runTest(ctx, x, symmetric, t)
+		v := runTest(ctx, x, symmetric, t)
+		if v.outcome() == testFailed {
+			v.nearest = nearestRules(x, where, v)
+		}
+		return v
 	})
 	for v := range verdicts {
 		became := v.outcome()
@@ -228,7 +234,7 @@ func runTest(ctx context.Context, x *extract.Extractor, symmetric map[string]boo
 		delete(shown, k)
 		switch {
 		case !ok:
-			v.missing = append(v.missing, text)
+			v.missing, v.lacks = append(v.missing, text), append(v.lacks, e)
 		case e.About != "" && !slices.Contains(abouts, e.About):
 			v.missing = append(v.missing, text)
 			v.extra = append(v.extra, edgeText(k)+", about "+quoted(strings.Join(abouts, `", "`)))
@@ -323,6 +329,7 @@ func (a *app) printVerdict(w io.Writer, where packPlace, v verdict) {
 	list("  expected", append(slices.Clone(v.right), v.missing...))
 	list("  found", append(slices.Clone(v.right), v.extra...))
 	list("  missing", v.missing)
+	list("  nearest", v.nearest)
 	list("  unexpected", v.extra)
 	fmt.Fprintln(w)
 }
