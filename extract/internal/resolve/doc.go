@@ -43,7 +43,7 @@ type Entity struct {
 	words []string // of an unlisted name, lower case
 	title string   // the office that the article gives it, lower case
 	of    string   // id of the country or body of that office
-	short    string // what its short names say how they mean it
+	short string   // what its short names say how they mean it
 	sex   string   // "m" or "f" when a title in the article tells
 }
 
