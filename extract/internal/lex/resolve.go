@@ -76,6 +76,7 @@ func (s *sentence) apply(i, end int) {
 // firstThatHolds gives the first rule of a program in [from, end) whose
 // context is there, or -1.
 func (s *sentence) firstThatHolds(i int, program []step, from, end int) int {
+	at := s.besideAt(i)
 	for j := range program {
 		p := &program[j]
 		if p.rule < from {
@@ -84,7 +85,7 @@ func (s *sentence) firstThatHolds(i int, program []step, from, end int) int {
 		if p.rule >= end {
 			return -1
 		}
-		if p.when(s, i) {
+		if p.beside.holds(at) && p.when(s, i) {
 			return p.rule
 		}
 	}
@@ -96,15 +97,17 @@ func (s *sentence) firstThatHolds(i int, program []step, from, end int) int {
 // The same sets come up again and again, so this saves most of the work.
 type ruleSet struct {
 	all      []tagRule
-	defaults int // the index of the first default rule
+	beside   []beside // of each rule; all readings where its condition does not tell
+	defaults int      // the index of the first default rule
 	programs map[reading][]step
 	last     [64]lastProgram // a small cache in front of programs
 }
 
 // A step of a program is a rule, with its condition at hand.
 type step struct {
-	rule int
-	when func(s *sentence, i int) bool
+	rule   int
+	beside beside
+	when   func(s *sentence, i int) bool
 }
 
 type lastProgram struct {
@@ -119,6 +122,17 @@ func newRuleSet() *ruleSet {
 	}
 	r.defaults = len(r.all)
 	r.all = append(r.all, defaultRules...)
+	table := besides()
+	for _, rule := range r.all {
+		b := table[rule.name]
+		if b.left == 0 {
+			b.left = ^reading(0)
+		}
+		if b.right == 0 {
+			b.right = ^reading(0)
+		}
+		r.beside = append(r.beside, b)
+	}
 	return r
 }
 
@@ -133,7 +147,7 @@ func (r *ruleSet) program(c reading) []step {
 	if !ok {
 		for k, rule := range r.all {
 			if c&rule.on != 0 && c&rule.keep != 0 && c&^rule.keep != 0 {
-				rules = append(rules, step{k, rule.when})
+				rules = append(rules, step{k, r.beside[k], rule.when})
 			}
 		}
 		r.programs[c] = rules
