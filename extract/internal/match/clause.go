@@ -1,10 +1,12 @@
 package match
 
 import (
+	"slices"
 	"strings"
 
 	"entente/extract/internal/chunk"
 	"entente/extract/internal/grammar"
+	"entente/extract/internal/symbol"
 	"entente/graph"
 )
 
@@ -24,7 +26,7 @@ func (m *Matcher) clause(k int32) {
 			return
 		}
 	}
-	m.tryVerbs(k, m.Rules.verbs.of(m.s.VerbSymbol(g.Head)))
+	m.tryVerbs(k, m.s.VerbSymbol(g.Head))
 	if m.wont(k) {
 		for _, pi := range m.Rules.verbs.of(m.Rules.refuse) {
 			m.tryRefusal(pi, k)
@@ -33,13 +35,26 @@ func (m *Matcher) clause(k int32) {
 }
 
 // tryVerbs tries those patterns of its verb that a clause may match.
-func (m *Matcher) tryVerbs(k int32, verbs []int32) {
-	if len(verbs) == 0 {
+func (m *Matcher) tryVerbs(k int32, verb symbol.Symbol) {
+	if m.Unfiltered {
+		for _, pi := range m.Rules.verbs.of(verb) {
+			m.tryClause(pi, k)
+		}
+		return
+	}
+	if int(verb) >= len(m.Rules.alike) || m.Rules.alike[verb] == nil {
 		return
 	}
 	m.look(k)
-	for _, pi := range verbs {
-		if m.Unfiltered || m.offer.passes(&m.Rules.filters[pi]) {
+	m.passed = m.passed[:0]
+	for i := range m.Rules.alike[verb] {
+		if a := &m.Rules.alike[verb][i]; m.offer.passes(&a.filter) {
+			m.passed = append(m.passed, a.patterns...)
+		}
+	}
+	slices.Sort(m.passed) // as the pack has them
+	for _, pi := range m.passed {
+		if !m.offer.nobody(&m.Rules.filters[pi]) {
 			m.tryClause(pi, k)
 		}
 	}

@@ -26,6 +26,31 @@ type filter struct {
 	who, whom resolve.Mask
 }
 
+// alike are the patterns of a verb that have one filter: a verb of hundreds of
+// patterns has a third as many filters.
+type alike struct {
+	filter   filter
+	patterns []int32
+}
+
+// group puts the patterns of each verb together that have the same filter.
+func (r *Rules) group() {
+	r.alike = make([][]alike, len(r.verbs))
+	for verb, patterns := range r.verbs {
+		at := map[filter]int{}
+		for _, pi := range patterns {
+			f := r.filters[pi]
+			i, ok := at[f]
+			if !ok {
+				i = len(r.alike[verb])
+				at[f] = i
+				r.alike[verb] = append(r.alike[verb], alike{filter: f})
+			}
+			r.alike[verb][i].patterns = append(r.alike[verb][i].patterns, pi)
+		}
+	}
+}
+
 // needs is a set of arguments.
 type needs uint8
 
@@ -261,7 +286,7 @@ func (m *Matcher) heads(np int32, out listSet) listSet {
 
 // passes says whether a clause offers what a pattern needs.
 func (o *offer) passes(f *filter) bool {
-	return f.needs&^o.has == 0 && !o.nobody(f) &&
+	return f.needs&^o.has == 0 &&
 		o.preps.has(f.preps) && o.objects.has(f.object) && o.seconds.has(f.second) &&
 		o.inners.has(f.inner) && o.modals.has(f.modal) &&
 		(o.who.np == None || o.subjects.has(f.via))

@@ -21,6 +21,7 @@ type Matcher struct {
 	si      int32
 	s       *resolve.Sentence
 	offer   offer   // of the clause whose verb is tried
+	passed  []int32 // the patterns of that verb that its filters let through
 	preps   listSet // the sentence's prepositions
 	owners  []owned // of that phrase
 	support int32   // of the phrase whose noun is tried: see findSupport

@@ -14,7 +14,8 @@ type Rules struct {
 	world    *resolve.World
 	patterns []*pattern
 	lists    lists
-	filters  []filter // of the patterns
+	filters  []filter  // of the patterns
+	alike    [][]alike // by the verb's symbol
 	symbols  *symbol.Table
 	// The words of, by, from and refuse.
 	of, by, from, refuse symbol.Symbol
@@ -96,6 +97,7 @@ func Compile(w *resolve.World, lx Lexicon) (*Rules, error) {
 		return nil, problems
 	}
 	r.pack()
+	r.group()
 	return r, nil
 }
 
