@@ -100,7 +100,7 @@ func (p *Parser) nounWithTo(s *Sentence, np int32) int32 {
 // behind "of", or the subject of the verb whose object the noun is.
 func (p *Parser) nounSubject(s *Sentence, noun, np, cur int32) int32 {
 	f := &s.Phrases[noun]
-	if p.Grammar.Is(p.Noun(s, f.Head), grammar.Wish) {
+	if p.NounIs(s, f.Head, grammar.Wish) {
 		return p.asked(s, noun, np, cur)
 	}
 	if f.Poss != None {
@@ -124,7 +124,7 @@ func (p *Parser) asked(s *Sentence, noun, np, cur int32) int32 {
 			return s.First(s.owner(np))
 		}
 	}
-	if cur != None && p.Grammar.Is(p.lemma(s, s.Groups[s.Clauses[cur].Group].Head), grammar.Undo|grammar.Refuse) {
+	if cur != None && p.VerbIs(s, s.Groups[s.Clauses[cur].Group].Head, grammar.Undo|grammar.Refuse) {
 		return s.Clauses[cur].Subject
 	}
 	return None

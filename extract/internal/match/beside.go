@@ -13,7 +13,7 @@ func (m *Matcher) besideStatus(k int32, up standing, depth int) standing {
 	if parent.Link != chunk.ToVerb && parent.Link != chunk.Purpose || parent.Parent == None || depth > maxNesting {
 		return up
 	}
-	if !m.Doc.Grammar.Is(m.verbLemma(k), grammar.Say|grammar.SpeechAct) {
+	if !m.verbIs(k, grammar.Say|grammar.SpeechAct) {
 		return up
 	}
 	return m.standing(parent.Parent, depth+1)
@@ -23,7 +23,7 @@ func (m *Matcher) besideStatus(k int32, up standing, depth int) standing {
 // like to thank Greece" thanks it.
 func (m *Matcher) performed(k int32) bool {
 	c := &m.s.Clauses[k]
-	if c.Subject == None || !m.Doc.Grammar.Is(m.verbLemma(k), grammar.SpeechAct) {
+	if c.Subject == None || !m.verbIs(k, grammar.SpeechAct) {
 		return false
 	}
 	switch m.s.Lower(m.s.Phrases[c.Subject].Head) {
@@ -53,7 +53,7 @@ func (m *Matcher) ranked(np int32) bool {
 		return false
 	}
 	f := &m.s.Phrases[np]
-	if f.Type != chunk.Common || f.PossTok != None || m.Doc.Grammar.Is(m.Doc.Parser.Noun(m.s.Sentence, f.Head), grammar.IntendNoun|grammar.RefuseNoun) {
+	if f.Type != chunk.Common || f.PossTok != None || m.Doc.Parser.NounIs(m.s.Sentence, f.Head, grammar.IntendNoun|grammar.RefuseNoun) {
 		return false
 	}
 	for t := f.First; t < f.Head; t++ {
@@ -85,7 +85,7 @@ func (m *Matcher) reportedAs(c *chunk.Clause) bool {
 	if before == None || m.s.Clauses[c.Parent].Object != m.s.First(before) {
 		return false
 	}
-	return m.Doc.Grammar.Is(m.Doc.Parser.Noun(m.s.Sentence, m.s.Phrases[before].Head), grammar.Hearsay)
+	return m.Doc.Parser.NounIs(m.s.Sentence, m.s.Phrases[before].Head, grammar.Hearsay)
 }
 
 // stops says whether a verb ends what goes on.

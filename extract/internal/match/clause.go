@@ -15,6 +15,11 @@ func (m *Matcher) verbLemma(k int32) string {
 	return m.Doc.Parser.Verb(m.s.Sentence, g.Head)
 }
 
+// verbIs says whether the verb of clause k is of one of the classes.
+func (m *Matcher) verbIs(k int32, c grammar.Class) bool {
+	return m.Doc.Parser.VerbIs(m.s.Sentence, m.s.Groups[m.s.Clauses[k].Group].Head, c)
+}
+
 // clause tries the verb and adjective patterns of a clause.
 func (m *Matcher) clause(k int32) {
 	g := &m.s.Groups[m.s.Clauses[k].Group]
@@ -278,7 +283,7 @@ func (m *Matcher) toLink(j, k int32) bool {
 func (m *Matcher) alsoDoes(j, k int32) bool {
 	c := &m.s.Clauses[j]
 	return c.Link == chunk.Absolute && c.Sub == None && c.Parent == k && c.Subject == m.s.Clauses[k].Subject &&
-		!m.Doc.Grammar.Is(m.verbLemma(k), grammar.Intend|grammar.Refuse|grammar.Control|grammar.Manage)
+		!m.verbIs(k, grammar.Intend|grammar.Refuse|grammar.Control|grammar.Manage)
 }
 
 // clauseWords gives the words of a clause from its verb to its last argument.

@@ -46,7 +46,7 @@ func (m *Matcher) participlePrep(p *pattern, a *arg, np int32, b *binding) bool 
 	for k := range m.s.Clauses {
 		c := &m.s.Clauses[k]
 		g := &m.s.Groups[c.Group]
-		if c.Link != chunk.Reduced || c.Subject != np || !g.Passive || g.First != m.s.Phrases[np].End || !m.Doc.Grammar.Is(m.verbLemma(int32(k)), grammar.Support) {
+		if c.Link != chunk.Reduced || c.Subject != np || !g.Passive || g.First != m.s.Phrases[np].End || !m.verbIs(int32(k), grammar.Support) {
 			continue
 		}
 		for _, pr := range c.Preps {

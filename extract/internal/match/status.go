@@ -192,7 +192,7 @@ func (m *Matcher) nounContext(c *chunk.Clause) standing {
 	if m.Doc.Grammar.Is(noun, grammar.RefuseNoun) {
 		return standing{status: graph.Denied}
 	}
-	if c.Parent != None && m.Doc.Grammar.Is(m.verbLemma(c.Parent), grammar.Undo) {
+	if c.Parent != None && m.verbIs(c.Parent, grammar.Undo) {
 		return standing{status: graph.Denied}
 	}
 	return standing{status: graph.Planned}
@@ -257,7 +257,7 @@ func brings(lemma string) bool {
 // done ("held a press conference to express concern"); a deed is intended.
 func (m *Matcher) purposeStatus(k int32, up Status) Status {
 	lemma := m.verbLemma(k)
-	if m.Doc.Grammar.Is(m.verbLemma(m.s.Clauses[k].Parent), grammar.Instrument) {
+	if m.verbIs(m.s.Clauses[k].Parent, grammar.Instrument) {
 		return up // "opened fire to disperse"
 	}
 	if up == graph.Asserted && !m.Doc.Grammar.Is(lemma, grammar.Support|grammar.Say) && lemma != "discuss" && lemma != "mark" && lemma != "protest" && lemma != "demand" && lemma != "condemn" {
@@ -306,7 +306,7 @@ func (m *Matcher) askedStatus(c *chunk.Clause, lemma string) (Status, bool) {
 	}
 	for i := range m.s.Phrases {
 		f := &m.s.Phrases[i]
-		if f.End != c.Sub || f.Type != chunk.Common || !m.Doc.Grammar.Is(m.Doc.Parser.Noun(m.s.Sentence, f.Head), grammar.IntendNoun) {
+		if f.End != c.Sub || f.Type != chunk.Common || !m.Doc.Parser.NounIs(m.s.Sentence, f.Head, grammar.IntendNoun) {
 			continue
 		}
 		if m.Doc.Grammar.Is(lemma, grammar.Undo|grammar.Refuse) {

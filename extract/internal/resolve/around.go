@@ -16,7 +16,7 @@ func (d *Doc) wayTo(s *Sentence, nm chunk.Name) bool {
 	case "from":
 		return true
 	case "to":
-		return nm.First == 1 || s.NameAt[nm.First-2] != None || s.Is(nm.First-2, lex.Noun) || d.Grammar.Is(d.Parser.Verb(s.Sentence, nm.First-2), grammar.Motion)
+		return nm.First == 1 || s.NameAt[nm.First-2] != None || s.Is(nm.First-2, lex.Noun) || d.Parser.VerbIs(s.Sentence, nm.First-2, grammar.Motion)
 	}
 	return false
 }
@@ -28,7 +28,7 @@ func (d *Doc) says(s *Sentence, n int32) bool {
 		if k.Subject == None || s.Phrases[k.Subject].Name != n {
 			continue
 		}
-		if d.Grammar.Is(d.Parser.Verb(s.Sentence, s.Groups[k.Group].Head), grammar.Say) {
+		if d.Parser.VerbIs(s.Sentence, s.Groups[k.Group].Head, grammar.Say) {
 			return true
 		}
 	}

@@ -105,6 +105,7 @@ type Doc struct {
 	tallies   []tally          // of the unlisted names
 	tallyAt   map[string]int32
 	reached   int      // the deepest step of the question that is asked: see all
+	names     []string // the words of the tallies: see kept
 	words     []string // work space
 	key       []byte
 }
@@ -112,7 +113,7 @@ type Doc struct {
 // Reset prepares the doc for the next article.
 func (d *Doc) Reset(date string) {
 	d.Date = date
-	d.Sentences, d.Entities, d.mentioned = d.Sentences[:0], d.Entities[:0], d.mentioned[:0]
+	d.Sentences, d.Entities, d.mentioned, d.names = d.Sentences[:0], d.Entities[:0], d.mentioned[:0], d.names[:0]
 	if d.byPack == nil {
 		d.byPack, d.seen, d.tallyAt, d.surnames = map[int32]int32{}, map[int32]bool{}, map[string]int32{}, map[string]int32{}
 	}

@@ -12,7 +12,7 @@ import (
 func (d *Doc) domestic(si, np int32, want Mask) []Ref {
 	s := &d.Sentences[si]
 	f := &s.Phrases[np]
-	if f.Poss != None || f.PossTok != None || !d.Grammar.Is(d.Parser.Noun(s.Sentence, f.Head), grammar.Domestic) {
+	if f.Poss != None || f.PossTok != None || !d.Parser.NounIs(s.Sentence, f.Head, grammar.Domestic) {
 		return nil
 	}
 	country, how := d.countryAround(s, f)
@@ -66,7 +66,7 @@ func (d *Doc) countryOfPeople(s *Sentence) (country int32, how string) {
 	}
 	for q := range s.Phrases {
 		f := &s.Phrases[q]
-		if country >= 0 && f.Type == chunk.Common && f.Plural && d.Grammar.Is(d.Parser.Noun(s.Sentence, f.Head), grammar.Crowd) {
+		if country >= 0 && f.Type == chunk.Common && f.Plural && d.Parser.NounIs(s.Sentence, f.Head, grammar.Crowd) {
 			return country, "“" + s.words(f.First, f.Head+1) + "” are of that country"
 		}
 	}
@@ -85,7 +85,7 @@ func (d *Doc) subjects(si, np int32, want Mask, depth int) []Ref {
 	for k := range s.Clauses {
 		c := &s.Clauses[k]
 		by := c.Subject
-		if c.Object != np || by == None || by == np || !d.Grammar.Is(d.Parser.Noun(s.Sentence, s.Phrases[by].Head), grammar.Domestic) {
+		if c.Object != np || by == None || by == np || !d.Parser.NounIs(s.Sentence, s.Phrases[by].Head, grammar.Domestic) {
 			continue
 		}
 		refs := d.all(si, by, want, depth+1)

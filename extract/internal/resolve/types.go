@@ -62,23 +62,23 @@ func (d *Doc) calledByText(s *Sentence, nm chunk.Name) (evidence, bool) {
 // ownWords reads the words of the name: "Hurricane Nadia", "Lake Oron", "Oron
 // University".
 func (d *Doc) ownWords(s *Sentence, nm chunk.Name) (evidence, bool) {
-	last := s.Lower(headOf(s, nm))
+	last := d.Grammar.OfSymbol(s.Tags[headOf(s, nm)].Symbol)
 	single := nm.End-nm.First == 1
-	first := s.Lower(nm.First)
+	first := d.Grammar.OfSymbol(s.Tags[nm.First].Symbol)
 	switch {
-	case !single && d.Grammar.Is(first, grammar.EventPrefix):
+	case !single && first&grammar.EventPrefix != 0:
 		return evidence{"Event", told}, true
-	case !single && d.Grammar.Is(first, grammar.ProductPrefix):
+	case !single && first&grammar.ProductPrefix != 0:
 		return evidence{"Product", told}, true
-	case !single && d.Grammar.Is(first, grammar.PlacePrefix):
+	case !single && first&grammar.PlacePrefix != 0:
 		return evidence{"Place", told}, true
-	case single && d.Grammar.Is(last, grammar.NoBody):
+	case single && last&grammar.NoBody != 0:
 		return evidence{"Topic", told}, true
-	case d.Grammar.Is(last, grammar.ProductWord):
+	case last&grammar.ProductWord != 0:
 		return evidence{"Topic", told}, true
-	case d.Grammar.Is(last, grammar.OrganizationWord) && (!single || d.Grammar.Is(last, grammar.CommonBody)):
+	case last&grammar.OrganizationWord != 0 && (!single || last&grammar.CommonBody != 0):
 		return evidence{"Organization", told}, true
-	case d.Grammar.Is(last, grammar.PlaceWord) && !single:
+	case last&grammar.PlaceWord != 0 && !single:
 		return evidence{"Place", told}, true
 	}
 	return evidence{}, false

@@ -93,10 +93,17 @@ func (d *Doc) tallyOf(s *Sentence, n int32) int32 {
 		return i
 	}
 	text := s.Text[s.Tokens[nm.First].Start:s.Tokens[nm.End-1].End]
-	d.tallies = append(d.tallies, tally{text: chunk.Spaced(text), words: slices.Clone(d.words), full: None})
+	d.tallies = append(d.tallies, tally{text: chunk.Spaced(text), words: d.kept(d.words), full: None})
 	i := int32(len(d.tallies) - 1)
 	d.tallyAt[string(key)], ref.tally = i, i
 	return i
+}
+
+// kept keeps words until the next article.
+func (d *Doc) kept(words []string) []string {
+	first := len(d.names)
+	d.names = append(d.names, words...)
+	return d.names[first:len(d.names):len(d.names)]
 }
 
 // surnameVote lets the last word of a name of two speak for a person when the
@@ -167,7 +174,8 @@ func (d *Doc) surnameLikePlace(s *Sentence, n int32) bool {
 	if !people && (d.Entities[e].Mask&d.World.Country != 0 || d.placeHere(s, nm)) {
 		return false
 	}
-	t := tally{words: lowerWords(s, nm, nil)}
+	d.words = lowerWords(s, nm, d.words[:0])
+	t := tally{words: d.words}
 	full := d.fullName(&t)
 	if full == None || !people && !d.says(s, n) && !d.titled(s, nm) {
 		return false
