@@ -65,6 +65,8 @@ type slugger struct {
 
 func (s *slugger) add(r rune, rest string) {
 	switch {
+	case 'a' <= r && r <= 'z', 'A' <= r && r <= 'Z': // most of them, and cheap
+		s.letter(r)
 	case r == utf8.RuneError:
 		s.gap = true
 	case r == '.' && !s.betweenDigits(rest), strings.ContainsRune("'’ʼ`´", r):
@@ -89,6 +91,11 @@ func (s *slugger) letter(r rune) {
 		s.text.WriteByte('-')
 	}
 	s.gap = false
+	if r < utf8.RuneSelf {
+		s.number = '0' <= r && r <= '9'
+		s.text.WriteByte(byte(unicode.ToLower(r)))
+		return
+	}
 	s.number = unicode.IsDigit(r)
 	r = unicode.ToLower(r)
 	if plain, found := folded(r); found {

@@ -50,6 +50,9 @@ func (s *sentence) apply(i, end int) {
 	if s.cells[i].seen == s.changes+1 {
 		next = s.rules.defaults // nothing has changed: the other rules still do not hold
 	}
+	if next >= end {
+		return
+	}
 	fired := false
 	for {
 		c := s.cells[i].can
