@@ -31,7 +31,7 @@ func (p *Parser) nominalAt(s *Sentence, j, first int32) (int32, int32) {
 			return e, j
 		}
 		return j + 1, j
-	case s.Is(j, lex.Num):
+	case s.Is(j, lex.Num), p.furtherOnes(s, j, first):
 		return j + 1, None
 	case s.Is(j, lex.Adj) && j == first && s.Word(j) == "dead" && j+1 < n && s.Is(j+1, lex.Num|lex.Det):
 		return j, None // "shot dead two men"
@@ -54,6 +54,19 @@ func (p *Parser) nominalAt(s *Sentence, j, first int32) (int32, int32) {
 		return j + 1, None
 	}
 	return j, None
+}
+
+// furtherOnes says whether the word at j stands between a number and what is
+// counted: "20,000 more soldiers".
+func (p *Parser) furtherOnes(s *Sentence, j, first int32) bool {
+	if j == first || !s.Is(j-1, lex.Num) || j+1 >= int32(len(s.Tokens)) || !s.Is(j+1, lex.Noun|lex.Adj|lex.Title) && s.NameAt[j+1] == None {
+		return false
+	}
+	switch s.Word(j) {
+	case "more", "other", "further", "extra", "additional", "fewer":
+		return true
+	}
+	return false
 }
 
 // nounByPlace says whether a word tagged as a verb can only be the noun of the

@@ -52,6 +52,9 @@ func (s *sentence) start(i int, inName bool) {
 		if s.isName(i, inName) {
 			c.proper = true
 			c.can = nameReadings(w)
+			if inName && i > 0 && s.isProper(i-1) && w.NounCount > w.AdjCount && c.can&rNouns != 0 {
+				c.can &^= rAdj // the African Union, not Union soldiers
+			}
 		}
 	case f&token.Punct != 0 && s.joins(i):
 		c.can = rNoun // US-Japan: no end of a phrase

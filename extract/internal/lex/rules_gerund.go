@@ -2,6 +2,10 @@ package lex
 
 // gerundRules decide whether an -ing form is a verb, a noun or an adjective.
 var gerundRules = []tagRule{
+	{"Fighting broke out, there has been fighting between: noun", rGerund, rNouns, func(s *sentence, i int) bool {
+		w := s.cells[i].word
+		return w.NounCount > 0 && (s.left(i) < 0 && s.is(i+1, rPast|rThird|rModal) && !s.is(i+1, rPart) || s.isWord(i+1, "between") && s.behindThere(i))
+	}},
 	{"is willing: adjective", rGerund, rAdj, func(s *sentence, i int) bool {
 		w := s.cells[i].word
 		return s.isBe(s.left(i)) && w.AdjCount > w.VerbCount && !s.objectAt(i+1)
@@ -56,4 +60,13 @@ var gerundRules = []tagRule{
 	{"before an object: verb", rGerund, rGerund, func(s *sentence, i int) bool {
 		return !s.is(s.left(i), rDet|rPossPro|rPoss|rAdj) && s.objectAt(i+1) && s.cells[i].word.Frame&TakesObject != 0
 	}},
+}
+
+// behindThere reports whether "there is", "there has been" stands before i.
+func (s *sentence) behindThere(i int) bool {
+	l := s.left(i)
+	for s.isBe(l) || s.isAux(l, "have") || s.is(l, rModal|rAdj) {
+		l--
+	}
+	return l >= 0 && l < i-1 && (s.isWord(l, "there") || s.isWord(l+1, "there"))
 }

@@ -9,6 +9,10 @@ var nounVerbRules = []tagRule{
 	{"Japanese exports to X rose: noun", rThird, ^rThird, func(s *sentence, i int) bool {
 		return s.isProper(i-1) && s.cells[i-1].word.Cap&Adj != 0 && s.is(i+1, rPrep) && s.laterFinite(i)
 	}},
+	{"the peace talks with X opened: noun", rThird, ^rThird, func(s *sentence, i int) bool {
+		w := s.cells[i].word
+		return s.is(i-1, rNoun) && !s.isProper(i-1) && s.cells[i-1].word.Sense&SensePerson == 0 && w.NounCount > 0 && s.eventPrep(i+1) && (s.verbBehindPair(i) || s.finiteLeft(i))
+	}},
 	{"air strikes have hit: noun", rBase | rThird, ^(rBase | rThird), func(s *sentence, i int) bool {
 		return s.right(i) == i+1 && s.isAux(i+1, "have") && s.cells[i].word.NounCount > 0
 	}},
@@ -145,6 +149,30 @@ func (s *sentence) verbBehindComma(i int) bool {
 	for ; i < len(s.cells); i++ {
 		if s.isComma(i) {
 			return s.isAux(i+1, "have") || s.isBe(i+1) || s.is(i+1, rModal|rThird|rPast)
+		}
+	}
+	return false
+}
+
+// eventPrep reports whether token i is a preposition by which an event names its
+// parties or its subject.
+func (s *sentence) eventPrep(i int) bool {
+	return s.isWord(i, "between") || s.isWord(i, "with") || s.isWord(i, "against") || s.isWord(i, "on") || s.isWord(i, "over")
+}
+
+// verbBehindPair reports whether the clause has a finite verb to the right, over
+// one "and": talks between Colombia and the FARC opened.
+func (s *sentence) verbBehindPair(i int) bool {
+	pairs := 0
+	for j := i + 2; j < len(s.cells) && !s.boundary(j); j++ {
+		if s.is(j, rConj) {
+			pairs++
+		}
+		if pairs > 1 {
+			return false
+		}
+		if s.is(j, rModal|rThird) || s.is(j, rPast|rPart) && s.may(j, rPast) && !s.is(j-1, rDet|rPossPro|rPoss|rAdj|rConj) && !s.hyphenBefore(j) {
+			return true
 		}
 	}
 	return false

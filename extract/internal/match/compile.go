@@ -208,7 +208,7 @@ func (c *compiler) noun() error {
 	var mods []words
 	for {
 		w, ok := c.word()
-		if !ok || set != nil && c.isPreposition() {
+		if !ok || set != nil && (c.isPreposition() || c.literal("that")) {
 			break
 		}
 		if set != nil {

@@ -196,7 +196,7 @@ func (c *compiler) literalNoun() (arg, error) {
 	a := newArg(object, -1)
 	for {
 		w, ok := c.word()
-		if !ok || a.head != nil && (c.isPreposition() || c.toClauseNext()) {
+		if !ok || a.head != nil && (c.isPreposition() || c.toClauseNext() || c.literal("that")) {
 			break
 		}
 		if a.head != nil {

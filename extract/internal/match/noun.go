@@ -62,6 +62,9 @@ func (m *Matcher) participlePrep(p *pattern, a *arg, np int32, b *binding) bool 
 // noun is: "talks were held with Iran".
 func (m *Matcher) clauseNounPrep(p *pattern, a *arg, np, k int32, b *binding) bool {
 	if k == None {
+		k = m.comesAbout(a, np)
+	}
+	if k == None {
 		return false
 	}
 	for _, pr := range m.s.Clauses[k].Preps {
@@ -73,6 +76,22 @@ func (m *Matcher) clauseNounPrep(p *pattern, a *arg, np, k int32, b *binding) bo
 		}
 	}
 	return false
+}
+
+// comesAbout gives the clause that says no more of a noun than that its act takes
+// place, so that "between" behind the verb names the noun's parties: "Fighting
+// broke out between Chad and Sudan".
+func (m *Matcher) comesAbout(a *arg, np int32) int32 {
+	if !a.preps.has(m.Rules.between) {
+		return None
+	}
+	for k := range m.s.Clauses {
+		c := &m.s.Clauses[k]
+		if c.Subject == m.s.First(np) && c.Object == None && m.Doc.Grammar.Is(m.verbLemma(int32(k)), grammar.Occur) {
+			return int32(k)
+		}
+	}
+	return None
 }
 
 // noun tries the noun patterns of a phrase.
@@ -148,7 +167,11 @@ func (m *Matcher) findSupport(np int32) int32 {
 	owned := m.nameBefore(f)
 	for k := range m.s.Clauses {
 		c := &m.s.Clauses[k]
-		passive := m.s.Groups[c.Group].Passive
+		g := &m.s.Groups[c.Group]
+		passive := g.Passive
+		if g.Be && m.existential(c) {
+			continue // "there were clashes": nobody is said to do them
+		}
 		if c.Object != first && !(passive && c.Subject == first) && !m.seriesOf(c.Object, np) {
 			continue
 		}
@@ -157,11 +180,28 @@ func (m *Matcher) findSupport(np int32) int32 {
 		if class&grammar.Control != 0 && class&grammar.Support == 0 {
 			continue // "told a conference": the conference is not the act
 		}
-		if class&grammar.Support != 0 || !owned && class&(grammar.Undo|grammar.Intend|grammar.Weigh) != 0 && (!f.Definite || f.PossTok != None || lemma == "cancel" || lemma == "postpone" || lemma == "scrap") {
+		if passive && c.Subject == first && calledOff(lemma) {
+			return int32(k) // "the minister's visit was postponed"
+		}
+		if class&grammar.Support != 0 || !owned && class&(grammar.Undo|grammar.Intend|grammar.Weigh) != 0 && (!f.Definite || f.PossTok != None || calledOff(lemma)) {
 			return int32(k)
 		}
 	}
 	return None
+}
+
+// existential says whether the clause has no subject but "there".
+func (m *Matcher) existential(c *chunk.Clause) bool {
+	return c.Subject == None || strings.EqualFold(m.s.Word(m.s.Phrases[c.Subject].Head), "there")
+}
+
+// calledOff says whether what the verb is done to will not be, whosever it is.
+func calledOff(lemma string) bool {
+	switch lemma {
+	case "cancel", "postpone", "scrap":
+		return true
+	}
+	return false
 }
 
 // nameBefore says whether a name stands before the head, whose act the noun then

@@ -17,13 +17,14 @@ type Rules struct {
 	filters  []filter  // of the patterns
 	alike    [][]alike // by the verb's symbol
 	symbols  *symbol.Table
-	// The words of, by, from and refuse.
-	of, by, from, refuse symbol.Symbol
-	verbs                triggers
-	nouns                triggers
-	adjs                 triggers
-	identity             []int32
-	relations            map[string]relation
+	// The words of, by, from, between and refuse.
+	of, by, from, between, refuse symbol.Symbol
+
+	verbs     triggers
+	nouns     triggers
+	adjs      triggers
+	identity  []int32
+	relations map[string]relation
 }
 
 // triggers give the patterns that a word triggers, in their order, by the
@@ -65,7 +66,7 @@ type Lexicon struct {
 // Compile compiles the rules of a pack. A sentence that is no frame is an
 // error with its place.
 func Compile(w *resolve.World, lx Lexicon) (*Rules, error) {
-	r := &Rules{world: w, symbols: lx.Symbols, of: lx.Symbols.Add("of"), by: lx.Symbols.Add("by"), from: lx.Symbols.Add("from"), refuse: lx.Symbols.Add("refuse"), relations: map[string]relation{}}
+	r := &Rules{world: w, symbols: lx.Symbols, of: lx.Symbols.Add("of"), by: lx.Symbols.Add("by"), from: lx.Symbols.Add("from"), between: lx.Symbols.Add("between"), refuse: lx.Symbols.Add("refuse"), relations: map[string]relation{}}
 	for i := range w.Pack.Relations {
 		rel := &w.Pack.Relations[i]
 		r.relations[rel.ID] = relation{rel, w.Own(rel.From), w.Own(rel.To), slices.Contains(rel.To, rule.Text), slices.Contains(rel.From, rule.Text)}

@@ -163,7 +163,7 @@ func (d *Doc) modifiers(s *Sentence, f *chunk.Phrase, want Mask) []Ref {
 		if n == None || s.Names[n].First != t {
 			continue
 		}
-		if end := s.Names[n].End; s.Word(end) == "-" && !s.Has(end, token.Space) {
+		if end := s.Names[n].End; s.Word(end) == "-" && !s.Has(end, token.Space) && !d.doneUnder(s, f, end+1) {
 			continue
 		}
 		more := d.nameRef(s, n, want)
@@ -176,6 +176,20 @@ func (d *Doc) modifiers(s *Sentence, f *chunk.Phrase, want Mask) []Ref {
 		refs = appendNew(refs, more)
 	}
 	return refs
+}
+
+// doneUnder says whether "led" stands at token i, behind a name and a hyphen: the US is
+// the doer of what "US-led forces" do. A party that leads a government is not
+// the country.
+func (d *Doc) doneUnder(s *Sentence, f *chunk.Phrase, i int32) bool {
+	if !strings.EqualFold(s.Word(i), "led") {
+		return false
+	}
+	switch d.Parser.Noun(s.Sentence, f.Head) {
+	case "government", "administration", "cabinet", "regime", "authority", "state":
+		return false
+	}
+	return true
 }
 
 // sharedCountry gives the country that every person led whom the pack knows by

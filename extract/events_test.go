@@ -1,0 +1,33 @@
+package extract_test
+
+import "testing"
+
+// TestEvents holds that an event told by its noun names its parties, wherever
+// the verb stands.
+func TestEvents(t *testing.T) {
+	read(t, []reading{
+		{"The peace talks between Norway and Ghana opened in Cairo.", []string{"norway negotiates-with ghana"}},
+		{"The minister talks with Norway and Ghana.", nil},
+		{"Fighting broke out between Norway and Ghana.", []string{"norway fights ghana"}},
+		{"Fighting resumed between Norwegian and Ghanaian troops.", []string{"norway fights ghana"}},
+		{"There has been fighting between Norway and Ghana.", []string{"norway fights ghana"}},
+		{"Clashes erupted between Norway and Ghana.", []string{"norway fights ghana"}},
+		{"Clashes delayed trains between Norway and Sweden.", nil},
+		{"There were clashes between Norwegian and Ghanaian soldiers.", []string{"norway fights ghana"}},
+		{"There will be clashes between Norwegian and Ghanaian soldiers.", []string{"norway fights ghana [planned]"}},
+		{"The French foreign minister's visit to Ghana was postponed.", []string{"france visits ghana [denied]"}},
+		{"The French foreign minister's visit to Ghana was praised.", []string{"france visits ghana"}},
+	})
+}
+
+// TestGroups holds where a noun group begins and ends, and who acts in it.
+func TestGroups(t *testing.T) {
+	read(t, []reading{
+		{"Norway sent 2,000 more soldiers to Ghana.", []string{"norway deploys-troops ghana"}},
+		{"The African Union suspended Ghana.", []string{"african-union expels ghana"}},
+		{"African Union suspended members met.", nil},
+		{"NATO-led troops attacked Ghana.", []string{"nato uses-force-against ghana"}},
+		{"NATO-backed troops attacked Ghana.", nil},
+		{"The Labour-led government attacked Ghana.", nil},
+	})
+}
