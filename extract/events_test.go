@@ -15,6 +15,8 @@ func TestEvents(t *testing.T) {
 		{"Clashes delayed trains between Norway and Sweden.", nil},
 		{"There were clashes between Norwegian and Ghanaian soldiers.", []string{"norway fights ghana"}},
 		{"There will be clashes between Norwegian and Ghanaian soldiers.", []string{"norway fights ghana [planned]"}},
+		{"The bridge fell in days of shelling between Norwegian and Ghanaian troops.", nil},
+		{"Norway is choosing between Ghana and Sweden.", nil},
 		{"The French foreign minister's visit to Ghana was postponed.", []string{"france visits ghana [denied]"}},
 		{"The French foreign minister's visit to Ghana was praised.", []string{"france visits ghana"}},
 	})
@@ -28,6 +30,9 @@ func TestGroups(t *testing.T) {
 		{"African Union suspended members met.", nil},
 		{"NATO-led troops attacked Ghana.", []string{"nato uses-force-against ghana"}},
 		{"NATO-backed troops attacked Ghana.", nil},
+		{"Norway praised the opposition leaders Angela Merkel and Emmanuel Macron.", []string{"norway praises angela-merkel", "norway praises emmanuel-macron"}},
+		{"Norway holds France and Japan responsible for the spill.", []string{"norway accuses france", "norway accuses japan"}},
+		{"Norway holds France and Japan dear.", nil},
 		{"The Labour-led government attacked Ghana.", nil},
 	})
 }

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"entente/extract/internal/lex"
 	"entente/extract/internal/match"
 )
@@ -33,6 +35,10 @@ func (r *ruleWords) lexicon() match.Lexicon {
 func (r *ruleWords) word(w string) ruleWord {
 	if known, ok := r.seen[w]; ok {
 		return known
+	}
+	if strings.Contains(w, " ") {
+		r.seen[w] = ruleWord{prep: r.words.IsMultiPrep(w)}
+		return r.seen[w]
 	}
 	known := r.words.Lookup(w)
 	out := ruleWord{

@@ -280,7 +280,7 @@ func (p *Parser) subordinate(s *Sentence, c int32) {
 
 // saysThat says whether a noun can be followed by what it says: "the claim that".
 func (p *Parser) saysThat(s *Sentence, np int32) bool {
-	return s.Phrases[np].Type == Common && p.NounIs(s, s.Phrases[np].Head, grammar.Say|grammar.IntendNoun|grammar.Guess)
+	return s.Phrases[np].Type == Common && p.NounIs(s, s.Phrases[np].Head, grammar.Say|grammar.IntendNoun|grammar.Guess|grammar.Hearsay)
 }
 
 // clausal says whether the verb of clause k takes a clause without "that".

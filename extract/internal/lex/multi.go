@@ -2,6 +2,7 @@ package lex
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"entente/extract/internal/token"
@@ -56,6 +57,23 @@ func (l *Lexicon) addMulti(phrase, values string) {
 		return
 	}
 	l.multi[len(l.multi)-2].last = false
+}
+
+// IsMultiPrep reports whether words with single spaces between them work as one
+// preposition.
+func (l *Lexicon) IsMultiPrep(phrase string) bool {
+	words := strings.Split(phrase, " ")
+	at := l.multiAt[words[0]]
+	for ; at != 0 && int(at) <= len(l.multi); at++ {
+		m := &l.multi[at-1]
+		if m.can&rPrep != 0 && slices.EqualFunc(m.rest, words[1:], func(h uint64, w string) bool { return h == token.Hash(w) }) {
+			return true
+		}
+		if m.last {
+			break
+		}
+	}
+	return false
 }
 
 // findMultiWords marks phrases that work as one word. The longest wins.

@@ -2,9 +2,12 @@ package lex
 
 // gerundRules decide whether an -ing form is a verb, a noun or an adjective.
 var gerundRules = []tagRule{
-	{"Fighting broke out, there has been fighting between: noun", rGerund, rNouns, func(s *sentence, i int) bool {
-		w := s.cells[i].word
-		return w.NounCount > 0 && (s.left(i) < 0 && s.is(i+1, rPast|rThird|rModal) && !s.is(i+1, rPart) || s.isWord(i+1, "between") && s.behindThere(i))
+	{"fighting broke out: noun", rGerund, rNouns, func(s *sentence, i int) bool {
+		l := s.left(i)
+		return s.cells[i].word.NounCount > 0 && (l < 0 || s.is(l, rMark|rSub)) && s.is(i+1, rPast|rThird|rModal) && !s.is(i+1, rPart)
+	}},
+	{"days of fighting between, there has been fighting between: noun", rGerund, rNouns, func(s *sentence, i int) bool {
+		return s.isWord(i+1, "between") && s.cells[i].word.NounCount >= 5 && (!s.isBe(s.left(i)) || s.behindThere(i))
 	}},
 	{"is willing: adjective", rGerund, rAdj, func(s *sentence, i int) bool {
 		w := s.cells[i].word

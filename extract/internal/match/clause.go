@@ -7,6 +7,7 @@ import (
 	"entente/extract/internal/chunk"
 	"entente/extract/internal/grammar"
 	"entente/extract/internal/symbol"
+	"entente/extract/internal/lex"
 	"entente/graph"
 )
 
@@ -99,7 +100,7 @@ func (m *Matcher) possible(p *pattern, args []arg, k int32, asIs bool) bool {
 		case object:
 			ok = passive && c.Subject != None || c.Object != None || len(args) > 2 && m.hasParticles(args) || m.judged(c) != None
 		case second:
-			ok = passive && c.Object != None || c.Second != None
+			ok = passive && c.Object != None || c.Second != None || m.predicate(c) != None
 		case prep:
 			ok = m.hasPrep(c, a)
 		case particle:
@@ -181,6 +182,9 @@ func (m *Matcher) clauseArg(p *pattern, args []arg, a *arg, k int32, asIs bool, 
 		if passive {
 			np = c.Object
 		}
+		if t := m.predicate(c); np == None && t != None {
+			return a.head != nil && a.slot < 0 && a.head.has(m.s.Tags[t].Symbol)
+		}
 		return np != None && m.bindObject(p, a, np, k, b)
 	case prep:
 		return m.clausePrep(p, a, k, b)
@@ -190,6 +194,43 @@ func (m *Matcher) clauseArg(p *pattern, args []arg, a *arg, k int32, asIs bool, 
 		return m.childClause(p, a, k, b)
 	case ifVerb:
 		return m.condition(p, a, k, b)
+	case ingVerb:
+		return m.gerund(a, k, b)
+	}
+	return false
+}
+
+// predicate gives the adjective behind an object that says what the subject takes
+// it for, or None: "held Chad responsible for", "was held responsible".
+func (m *Matcher) predicate(c *chunk.Clause) int32 {
+	g := &m.s.Groups[c.Group]
+	t := g.End
+	if !g.Passive {
+		if c.Object == None {
+			return None
+		}
+		last := c.Object
+		for n := 0; m.s.Phrases[last].Next != None && n < 32; n++ {
+			last = m.s.Phrases[last].Next
+		}
+		t = m.s.Phrases[last].End
+	}
+	if t >= int32(len(m.s.Tokens)) || m.s.NameAt[t] != None || !m.s.Is(t, lex.Adj) {
+		return None
+	}
+	return t
+}
+
+// gerund binds the verb in -ing behind a preposition: "barred Chad from joining".
+func (m *Matcher) gerund(a *arg, k int32, b *binding) bool {
+	for j := range m.s.Clauses {
+		c := &m.s.Clauses[j]
+		if c.Parent != k || c.Link != chunk.Gerund || c.Sub == None || !a.preps.has(m.prepSymbol(c.Sub)) {
+			continue
+		}
+		b.words[a.slot] = m.clauseWords(int32(j))
+		b.inner = int32(j)
+		return true
 	}
 	return false
 }

@@ -2,6 +2,7 @@ package match
 
 import (
 	"fmt"
+	"strings"
 
 	"entente/extract/rule"
 )
@@ -17,7 +18,7 @@ type compiler struct {
 
 // compile reads a flat sentence.
 func (c *compiler) compile(flat rule.Flat) (*pattern, error) {
-	c.items, c.at = flat, 0
+	c.items, c.at = c.joined(flat), 0
 	c.p = &pattern{}
 	for _, it := range flat {
 		if it.Kind == rule.Literal && !article(it.Text) || it.Kind == rule.List {
@@ -28,6 +29,39 @@ func (c *compiler) compile(flat rule.Flat) (*pattern, error) {
 		return nil, fmt.Errorf("the sentence %q: %w", flat.String(), err)
 	}
 	return c.p, nil
+}
+
+// joined makes one item of the words of a preposition: "in support of".
+func (c *compiler) joined(flat rule.Flat) rule.Flat {
+	for i := range flat {
+		for n := 4; n > 1; n-- {
+			word, ok := c.literals(flat, i, n)
+			if !ok || !c.IsPrep(word) {
+				continue
+			}
+			out := append(rule.Flat{}, flat[:i]...)
+			it := flat[i]
+			it.Text = word
+			out = append(out, it)
+			return append(out, c.joined(flat[i+n:])...)
+		}
+	}
+	return flat
+}
+
+// literals gives n words from item i on as one, when they are literals.
+func (c *compiler) literals(flat rule.Flat, i, n int) (string, bool) {
+	if i+n > len(flat) {
+		return "", false
+	}
+	words := make([]string, n)
+	for j := range words {
+		if flat[i+j].Kind != rule.Literal {
+			return "", false
+		}
+		words[j] = flat[i+j].Text
+	}
+	return strings.Join(words, " "), true
 }
 
 func (c *compiler) more() bool { return c.at < len(c.items) }

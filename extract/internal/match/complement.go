@@ -70,6 +70,12 @@ func (c *compiler) complements() ([]arg, error) {
 			w, _ := c.word()
 			c.at++
 			out = append(out, arg{fn: particle, preps: w, slot: -1, about: -1, pair: -1})
+		case c.gerundNext():
+			w, _ := c.word()
+			a := newArg(ingVerb, c.slotIndex(c.items[c.at+1]))
+			a.preps = w
+			c.at += 2
+			out = append(out, a)
 		case c.isPreposition():
 			a, err := c.preposition()
 			if err != nil {
@@ -102,8 +108,8 @@ func (c *compiler) complements() ([]arg, error) {
 
 // isParticle says whether the next item is a particle of the verb before it.
 func (c *compiler) isParticle() bool {
-	if c.kindAt(c.at+1, rule.Literal) && c.IsPrep(c.items[c.at+1].Text) {
-		return false // "out of"
+	if c.kindAt(c.at+1, rule.Literal) && c.IsPrep(c.items[c.at+1].Text) && !c.literal("back") && !c.literal("away") {
+		return false // "out of", but "pull back from"
 	}
 	for _, w := range []string{"out", "up", "off", "down", "back", "away", "over"} {
 		if c.literal(w) {
@@ -116,6 +122,11 @@ func (c *compiler) isParticle() bool {
 // toClauseNext says whether "to" and a verb are next.
 func (c *compiler) toClauseNext() bool {
 	return c.literal("to") && c.at+1 < len(c.items) && c.verbAt(c.at+1)
+}
+
+// gerundNext says whether a preposition and {act} are next: "from {act}".
+func (c *compiler) gerundNext() bool {
+	return c.isPreposition() && c.kindAt(c.at+1, rule.Slot) && c.items[c.at+1].Text == rule.ActSlot && !c.literal("to")
 }
 
 func article(w string) bool { return w == "a" || w == "an" || w == "the" }

@@ -219,7 +219,8 @@ func (m *Matcher) look(k int32) {
 	if first != None {
 		o.has |= needsObject
 	}
-	if next != None {
+	adj := m.predicate(c)
+	if next != None || adj != None {
 		o.has |= needsSecond
 	}
 	m.lookInside(k)
@@ -231,6 +232,9 @@ func (m *Matcher) look(k int32) {
 	o.subjects = m.heads(who, o.subjects)
 	o.objects = m.heads(first, o.objects)
 	o.seconds = m.heads(next, o.seconds)
+	if adj != None {
+		o.seconds.add(l, m.s.Tags[adj].Symbol)
+	}
 }
 
 // lookInside fills the offer from the "to" and "that" clauses of clause k.

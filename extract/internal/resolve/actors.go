@@ -75,6 +75,9 @@ func (d *Doc) examples(s *Sentence, np int32) int32 {
 		return None
 	}
 	c := f.Chunk
+	if named := s.phraseBehind(c); named != None && s.Phrases[named].Next != None && d.Parser.IsActor(s.Sentence, np) && s.Phrases[named].FirstMember == named {
+		return named // "the opposition leaders Zorbig and Kazak"
+	}
 	if c+1 < int32(len(s.Chunks)) && s.Chunks[c+1].Kind == chunk.KComma {
 		c++
 	}
@@ -272,4 +275,15 @@ func (d *Doc) standsFor(s *Sentence, f *chunk.Phrase) bool {
 	}
 	w := s.Tags[f.Head].Word
 	return w != nil && w.TopSense&lex.SensePerson != 0
+}
+
+// phraseBehind gives the name that stands right behind chunk c, or None.
+func (s *Sentence) phraseBehind(c int32) int32 {
+	if c == None || c+1 >= int32(len(s.Chunks)) || s.Chunks[c+1].Kind != chunk.KNP || s.Chunks[c+1].First != s.Chunks[c].End {
+		return None
+	}
+	if np := s.Chunks[c+1].Ref; s.Phrases[np].Type == chunk.Named {
+		return np
+	}
+	return None
 }
