@@ -1,6 +1,11 @@
 package extract_test
 
-import "testing"
+import (
+	"slices"
+	"testing"
+
+	"entente/extract/article"
+)
 
 // TestEvents holds that an event told by its noun names its parties, wherever
 // the verb stands.
@@ -35,4 +40,33 @@ func TestGroups(t *testing.T) {
 		{"Norway holds France and Japan dear.", nil},
 		{"The Labour-led government attacked Ghana.", nil},
 	})
+}
+
+// TestCategories holds that a threat and a preparation have the categories that
+// the pack gives them, whatever is threatened or prepared.
+func TestCategories(t *testing.T) {
+	x := load(t)
+	tests := []struct{ text, want string }{
+		{"Norway attacked Ghana.", "FIGHT"},
+		{"Norway threatened to attack Ghana.", x.Pack().Threatened},
+		{"Norway threatened to visit Ghana.", x.Pack().Threatened},
+		{"Norway is preparing to attack Ghana.", x.Pack().Prepared},
+		{"Norway is preparing to visit Ghana.", "AGREE"},
+		{"Norway will visit Ghana.", "AGREE"},
+		{"Norway will attack Ghana unless Sweden pays.", x.Pack().Threatened},
+		{"Norway will visit Ghana unless Sweden pays.", "CONSULT"},
+	}
+	for _, tt := range tests {
+		facts, err := x.Facts(article.Article{ID: "t", Text: tt.text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, f := range facts {
+			got = append(got, f.Plover)
+		}
+		if !slices.Contains(got, tt.want) {
+			t.Errorf("%q: categories %q, want %q", tt.text, got, tt.want)
+		}
+	}
 }

@@ -6,6 +6,7 @@ import (
 	"entente/extract/internal/match"
 	"entente/extract/internal/resolve"
 	"entente/extract/internal/token"
+	"entente/extract/rule"
 	"entente/graph"
 )
 
@@ -47,11 +48,8 @@ func (w *worker) fact(a article.Article, index *token.Index, f match.Found) grap
 	if f.Status == graph.Planned && rel.Intended != "" {
 		out.Plover = rel.Intended
 	}
-	switch {
-	case f.Threat && out.Plover != "" && (f.Status == graph.Planned || rel.Intended != "AGREE"):
-		out.Plover = "THREATEN" // PLOVER codes the threat, whatever is threatened
-	case f.Readied && rel.Intended == "THREATEN":
-		out.Plover = "MOBILIZE" // and so with what is prepared
+	if out.Plover != "" {
+		out.Plover = w.category(out.Plover, rel, f)
 	}
 	at := func(t int32) (int, int) {
 		return index.Rune(int(s.Tokens[t].Start)), index.Rune(int(s.Tokens[t].End))
@@ -72,6 +70,20 @@ func (w *worker) fact(a article.Article, index *token.Index, f match.Found) grap
 	}
 	w.qualify(&out, s, f)
 	return out
+}
+
+// category gives the PLOVER category of what is threatened or made ready, as the
+// pack has it, else the one given.
+func (w *worker) category(plover string, rel *rule.Relation, f match.Found) string {
+	threatened, prepared := w.x.pack.Threatened, w.x.pack.Prepared
+	hostile := rel.Intended == "" || rel.Intended == threatened
+	switch {
+	case threatened != "" && f.Threat && (hostile || f.Status == graph.Planned):
+		return threatened
+	case prepared != "" && f.Readied && rel.Intended == threatened:
+		return prepared
+	}
+	return plover
 }
 
 func (w *worker) mention(s *resolve.Sentence, r resolve.Ref, at func(int32) (int, int)) graph.Mention {

@@ -25,6 +25,8 @@ var packFields = fields{
 	{"about", "What the pack is about, for people.", refer("prose"), false},
 	{"base", "The address that the ids of nodes are appended to. It ends in / or #.", refer("stem"), true},
 	{"vocab", "The address that the names of relations are appended to. It ends in / or #.", refer("stem"), true},
+	{"threatened", "The PLOVER category of what is threatened, or will be done unless another acts: THREATEN.", matching("^[A-Z]+(-[a-z]+)*$"), false},
+	{"prepared", "The PLOVER category of such an act when it is made ready: MOBILIZE.", matching("^[A-Z]+(-[a-z]+)*$"), false},
 }
 
 var typeFields = fields{

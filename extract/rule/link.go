@@ -96,6 +96,7 @@ func (l *linker) join() {
 		l.unread[d.file.kind] = l.unread[d.file.kind] || d.unread
 		if d.file.name == packName {
 			p.Name, p.Version, p.About, p.Base, p.Vocab = d.pack.Name, d.pack.Version, d.pack.About, d.pack.Base, d.pack.Vocab
+			p.Threatened, p.Prepared = d.pack.Threatened, d.pack.Prepared
 		}
 		for _, t := range d.types {
 			if l.define(typeKind, t.ID, t.At) {

@@ -29,7 +29,10 @@ type Pack struct {
 	About   string
 	Base    string // IRI that node ids are appended to
 	Vocab   string // IRI that relation names are appended to
-	Hash    string // SHA-256 over the names and contents of its files, hexadecimal
+	// Threatened is the PLOVER category of what is threatened, whatever it is, and
+	// Prepared that of such an act when it is made ready; empty: the relation's own.
+	Threatened, Prepared string
+	Hash                 string // SHA-256 over the names and contents of its files, hexadecimal
 
 	Types     []Type
 	Entities  []Entity

@@ -59,6 +59,10 @@ func readPack(r *reader, d *draft, root *yaml.Node) {
 			p.Base = r.stem(v, "base", "https://example.org/id/")
 		case "vocab":
 			p.Vocab = r.stem(v, "vocab", "https://example.org/vocab#")
+		case "threatened":
+			p.Threatened = r.form(v, key, ploverForm, "THREATEN")
+		case "prepared":
+			p.Prepared = r.form(v, key, ploverForm, "MOBILIZE")
 		default:
 			return false
 		}

@@ -3,6 +3,7 @@ package match
 import (
 	"strings"
 
+	"entente/extract/internal/grammar"
 	"entente/extract/internal/resolve"
 	"entente/graph"
 )
@@ -17,8 +18,8 @@ func (m *Matcher) emit(pi int32, p *pattern, b *binding, st standing, k, first, 
 		}
 		f := Found{Pattern: pi, Rule: p.rule, Gives: gi, Sentence: m.si, Attributed: st.said, First: first, End: end, Clause: k, Inner: b.inner, Size: p.size}
 		f.Status = m.givenStatus(st.status, g.Status, ru.Status)
-		f.Threat = k != None && (f.Status == graph.Planned && m.hangsOnVerb(k, "threaten") || f.Status == graph.Possible && m.unless(k))
-		f.Readied = f.Status == graph.Planned && k != None && m.hangsOnVerb(k, "prepare")
+		f.Threat = k != None && (f.Status == graph.Planned && m.hangsOnVerb(k, grammar.Menace) || f.Status == graph.Possible && m.unless(k))
+		f.Readied = f.Status == graph.Planned && k != None && m.hangsOnVerb(k, grammar.Ready)
 		if about := p.slot("about"); about >= 0 {
 			f.About = b.words[about]
 		}
@@ -31,10 +32,10 @@ func (m *Matcher) emit(pi int32, p *pattern, b *binding, st standing, k, first, 
 	}
 }
 
-// hangsOnVerb says whether the clause hangs on the verb, or has it.
-func (m *Matcher) hangsOnVerb(k int32, lemma string) bool {
+// hangsOnVerb says whether the clause hangs on a verb of the class, or has it.
+func (m *Matcher) hangsOnVerb(k int32, class grammar.Class) bool {
 	for steps := 0; k != None && steps < maxNesting; k, steps = m.s.Clauses[k].Parent, steps+1 {
-		if m.verbLemma(k) == lemma && !m.s.Groups[m.s.Clauses[k].Group].Copula {
+		if m.Doc.Grammar.Is(m.verbLemma(k), class) && !m.s.Groups[m.s.Clauses[k].Group].Copula {
 			return true
 		}
 	}
