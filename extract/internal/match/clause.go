@@ -6,8 +6,8 @@ import (
 
 	"entente/extract/internal/chunk"
 	"entente/extract/internal/grammar"
-	"entente/extract/internal/symbol"
 	"entente/extract/internal/lex"
+	"entente/extract/internal/symbol"
 	"entente/graph"
 )
 
