@@ -193,9 +193,11 @@ func (c *completer) expected(before string) {
 		c.statuses(m[1])
 		return
 	}
+	if strings.Count(before, `"`)%2 == 1 {
+		return // the words of a topic
+	}
 	parts, typing := typed(before)
 	switch {
-	case strings.HasPrefix(typing, `"`) || strings.HasPrefix(typing, `\`):
 	case len(parts) == 0, len(parts) == 2:
 		c.names(entities, typing)
 	case len(parts) == 1:

@@ -19,7 +19,21 @@ func (o overlay) Open(name string) (fs.File, error) {
 	if t, ok := o.texts[name]; ok {
 		return &openText{name: path.Base(name), size: len(t), Reader: bytes.NewReader([]byte(t))}, nil
 	}
-	return o.FS.Open(name)
+	f, err := o.FS.Open(name)
+	if err != nil && o.isFolder(name) {
+		return &openText{name: path.Base(name), dir: true, Reader: bytes.NewReader(nil)}, nil
+	}
+	return f, err
+}
+
+// isFolder says whether a text that was never saved stands below a name.
+func (o overlay) isFolder(name string) bool {
+	for text := range o.texts {
+		if strings.HasPrefix(text, name+"/") {
+			return true
+		}
+	}
+	return false
 }
 
 func (o overlay) ReadFile(name string) ([]byte, error) {

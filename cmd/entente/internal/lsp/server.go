@@ -158,10 +158,10 @@ func (s *server) loop(messages <-chan incoming) error {
 		case r := <-s.results:
 			s.publish(r)
 		case m, open := <-messages:
-			if !open || m.Method == "exit" {
-				if s.shutdown {
-					return nil
-				}
+			if !open || m.Method == "exit" && s.shutdown {
+				return nil // the client is gone
+			}
+			if m.Method == "exit" {
 				return ErrNoShutdown
 			}
 			s.take(m)
