@@ -30,7 +30,7 @@ const patience = time.Minute
 // A client is an editor: it speaks with the server over pipes and writes down
 // what both say.
 type client struct {
-	t        *testing.T
+	t        testing.TB
 	folder   string
 	out      *io.PipeWriter
 	messages chan wire.Message
@@ -52,7 +52,7 @@ func start(t *testing.T) *client {
 	return startIn(t, folder)
 }
 
-func startIn(t *testing.T, folder string) *client {
+func startIn(t testing.TB, folder string) *client {
 	t.Helper()
 	in, out := io.Pipe()
 	from, to := io.Pipe()
