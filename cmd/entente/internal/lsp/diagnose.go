@@ -6,6 +6,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -141,9 +142,22 @@ func (s *server) diagnostic(f rule.Problem, doc *text.Document) diagnostic {
 		d.CodeDescription = &codeDescription{s.findings + "#" + f.Name}
 	}
 	if f.At.Line > 0 {
-		d.Range = doc.Range(wordAt(doc, doc.At(f.At.Line, f.At.Col)), s.encoding)
+		span := wordAt(doc, doc.At(f.At.Line, f.At.Col))
+		d.Range = doc.Range(narrow(doc, span, f.Message), s.encoding)
 	}
 	return d
+}
+
+var inQuotes = regexp.MustCompile(`"([^"]+)"`)
+
+// narrow gives the place inside a text that a message quotes: one id of an edge.
+func narrow(doc *text.Document, span text.Span, message string) text.Span {
+	for _, m := range inQuotes.FindAllStringSubmatch(message, -1) {
+		if at := strings.Index(doc.Text[span.Start:span.End], m[1]); at >= 0 {
+			return text.Span{Start: span.Start + at, End: span.Start + at + len(m[1])}
+		}
+	}
+	return span
 }
 
 // wordAt gives the word, the name or the quoted text that begins at an offset.

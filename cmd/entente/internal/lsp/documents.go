@@ -87,7 +87,7 @@ func (s *server) packFolder(path string) (string, bool) {
 	}
 	for dir := filepath.Dir(path); ; dir = filepath.Dir(dir) {
 		file := filepath.Join(dir, packFile)
-		if s.documents[uriOf(file)] != nil {
+		if s.isOpen(file) {
 			return dir, true
 		}
 		if info, err := os.Stat(file); err == nil && !info.IsDir() {
@@ -97,6 +97,15 @@ func (s *server) packFolder(path string) (string, bool) {
 			return "", false
 		}
 	}
+}
+
+func (s *server) isOpen(path string) bool {
+	for _, d := range s.documents {
+		if d.path == path {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *server) didChange(p documentParams) (any, error) {
@@ -112,14 +121,10 @@ func (s *server) didChange(p documentParams) (any, error) {
 			d.text = d.text.Replace(*c.Range, c.Text, s.encoding)
 		}
 	}
-	s.changed(d)
-	return nil, nil
-}
-
-func (s *server) changed(d *document) {
 	if d.pack != nil {
 		d.pack.dirty = true
 	}
+	return nil, nil
 }
 
 // didSave looks again for the pack: the folder may have got a pack.yaml.

@@ -119,7 +119,7 @@ func (v verdict) word() string {
 	case v.passed():
 		return "passes"
 	case v.test.Todo != "":
-		return "todo"
+		return "fails, as its todo says"
 	}
 	return "**fails**"
 }

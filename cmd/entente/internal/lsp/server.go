@@ -35,14 +35,14 @@ func Serve(ctx context.Context, in io.Reader, out io.Writer, o Options) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	s := &server{Options: o, ctx: ctx, out: out, encoding: text.UTF16, documents: map[string]*document{},
-		packs: map[string]*pack{}, results: make(chan result), cancelled: map[string]bool{}}
+		packs: map[string]*pack{}, results: make(chan result), pending: map[string]bool{}}
 	s.registerMethods()
 	messages := make(chan incoming, waiting)
 	go s.read(in, messages)
 	return s.loop(messages)
 }
 
-// A server is one session. Only the loop touches it, but for cancelled.
+// A server is one session. Only the loop touches it, but for pending.
 type server struct {
 	Options
 	ctx       context.Context
@@ -58,8 +58,8 @@ type server struct {
 	results   chan result
 	broken    error // writing failed
 
-	mu        sync.Mutex
-	cancelled map[string]bool // ids of requests that nobody waits for
+	mu      sync.Mutex
+	pending map[string]bool // by the id of a request that was read: whether it was cancelled
 }
 
 // An incoming is a message or what went wrong with it.
@@ -117,6 +117,7 @@ func (s *server) read(in io.Reader, to chan<- incoming) {
 			s.cancel(m.Params)
 			continue
 		}
+		s.expect(m.ID)
 		select {
 		case to <- incoming{m, err}:
 		case <-s.ctx.Done():
@@ -125,6 +126,17 @@ func (s *server) read(in io.Reader, to chan<- incoming) {
 	}
 }
 
+// expect notes that a request waits for its answer.
+func (s *server) expect(id json.RawMessage) {
+	if id == nil {
+		return
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.pending[string(id)] = false
+}
+
+// cancel notes that nobody waits for a request any more, unless it was answered.
 func (s *server) cancel(params json.RawMessage) {
 	var p struct {
 		ID json.RawMessage `json:"id"`
@@ -134,16 +146,17 @@ func (s *server) cancel(params json.RawMessage) {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if len(s.cancelled) < waiting {
-		s.cancelled[string(p.ID)] = true
+	if _, waits := s.pending[string(p.ID)]; waits {
+		s.pending[string(p.ID)] = true
 	}
 }
 
+// isCancelled says whether a request was cancelled, now that it is its turn.
 func (s *server) isCancelled(id json.RawMessage) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	found := s.cancelled[string(id)]
-	delete(s.cancelled, string(id))
+	found := s.pending[string(id)]
+	delete(s.pending, string(id))
 	return found
 }
 

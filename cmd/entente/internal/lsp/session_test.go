@@ -171,12 +171,12 @@ func TestFindings(t *testing.T) {
 		want                  []string
 	}{
 		{"an unknown relation", calls, "{who} visits", "{who} vists", []string{"6:16-6:21 unknown-relation"}},
-		{"an unknown list", calls, "@call", "@cal", []string{"4:11-4:15 unknown-word-list"}},
+		{"an unknown list", calls, "@call", "@cal", []string{"4:12-4:15 unknown-word-list"}},
 		{"a missing test", calls, "  - text: \"Visitors left Oslo.\"\n    finds: []\n", "", []string{"1:6-1:11 few-negative-tests"}},
 		{"an unknown key", calls, "reason:", "raeson:", []string{"2:2-2:8 unknown-key"}},
 		{"no YAML", calls, "says:", "says: [", []string{"3:2-3:6 yaml-syntax"}},
 		{"an unknown place", "entities/ports.tsv", "\tnorway", "\tnorwei", []string{"2:27-2:33 unknown-entity"}},
-		{"a ghost in a test", calls, "sigrid-holm visits oslo", "sigrid-hom visits oslo", []string{"9:12-9:36 near-id"}},
+		{"a ghost in a test", calls, "sigrid-holm visits oslo", "sigrid-hom visits oslo", []string{"9:13-9:23 near-id"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
@@ -306,15 +306,25 @@ func TestLifecycle(t *testing.T) {
 }
 
 func TestCancel(t *testing.T) {
-	s := &server{cancelled: map[string]bool{}, started: true}
+	s := &server{pending: map[string]bool{}, started: true}
 	s.registerMethods()
-	s.cancel([]byte(`{"id": 7}`))
-	_, err := s.call(incoming{Message: wire.Message{ID: []byte("7"), Method: "textDocument/hover"}})
-	var bad *wire.Error
-	if !errors.As(err, &bad) || bad.Code != wire.RequestCancelled {
-		t.Errorf("got %v", err)
+	hover := incoming{Message: wire.Message{ID: []byte("7"), Method: "textDocument/hover"}}
+	call := func(want int) {
+		t.Helper()
+		_, err := s.call(hover)
+		var bad *wire.Error
+		if errors.As(err, &bad); want == 0 && err != nil || want != 0 && (bad == nil || bad.Code != want) {
+			t.Errorf("got %v, want the code %d", err, want)
+		}
 	}
-	if _, err := s.call(incoming{Message: wire.Message{ID: []byte("7"), Method: "textDocument/hover"}}); err != nil {
-		t.Errorf("the id is free again, and gives %v", err)
+	s.expect(hover.ID)
+	s.cancel([]byte(`{"id": 7}`))
+	call(wire.RequestCancelled)
+	s.cancel([]byte(`{"id": 7}`)) // too late: nothing waits
+	s.expect(hover.ID)
+	call(0)
+	s.cancel([]byte(`nonsense`))
+	if len(s.pending) > 0 {
+		t.Errorf("the server remembers %v", s.pending)
 	}
 }
