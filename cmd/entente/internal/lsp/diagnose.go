@@ -3,6 +3,7 @@ package lsp
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
@@ -78,6 +79,7 @@ func (s *server) publish(r result) {
 	}
 	found := map[string][]diagnostic{}
 	for _, f := range r.report.Findings {
+		f = s.atHome(p, f)
 		doc := s.textOf(p, f.At.File)
 		uri := uriOf(filepath.Join(p.folder, filepath.FromSlash(f.At.File)))
 		found[uri] = append(found[uri], s.diagnostic(f, doc))
@@ -114,6 +116,17 @@ func (s *server) forget(p *pack) {
 		s.notify("textDocument/publishDiagnostics", publishParams{URI: uri, Diagnostics: []diagnostic{}})
 	}
 	delete(s.packs, p.folder)
+}
+
+// atHome moves a finding of a file that is not in the folder to the pack.yaml,
+// which names what the pack has from elsewhere.
+func (s *server) atHome(p *pack, f rule.Problem) rule.Problem {
+	if _, err := fs.Stat(s.over(p), f.At.File); err == nil {
+		return f
+	}
+	f.Message = f.At.String() + ": " + f.Message
+	f.At = rule.Position{File: packFile}
+	return f
 }
 
 // textOf gives the text of a file of a pack, empty where there is none.

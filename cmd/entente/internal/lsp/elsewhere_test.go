@@ -1,6 +1,7 @@
 package lsp
 
 import (
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -9,6 +10,7 @@ import (
 
 	"entente/data"
 	"entente/extract/lint"
+	"entente/extract/rule"
 )
 
 // What a loaded pack has from elsewhere than the folder completes and is
@@ -51,5 +53,20 @@ func TestElsewhere(t *testing.T) {
 	own.findElsewhere()
 	if got := own.names(entities, ""); len(got) > 0 {
 		t.Errorf("ids of the folder's own files are from elsewhere: %v", got)
+	}
+}
+
+func TestAtHome(t *testing.T) {
+	s := &server{}
+	p := newPack("testdata/pack")
+	for _, test := range []struct{ file, want string }{
+		{"rules/calls.yaml", "rules/calls.yaml: 2:1: odd"},
+		{"below/rules.yaml", "pack.yaml: 0:0: below/rules.yaml:2:1: odd"},
+		{"../pack/types.yaml", "pack.yaml: 0:0: ../pack/types.yaml:2:1: odd"},
+	} {
+		f := s.atHome(p, rule.Problem{At: rule.Position{File: test.file, Line: 2, Col: 1}, Message: "odd"})
+		if got := fmt.Sprintf("%s: %d:%d: %s", f.At.File, f.At.Line, f.At.Col, f.Message); got != test.want {
+			t.Errorf("got %s, want %s", got, test.want)
+		}
 	}
 }
