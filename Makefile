@@ -9,7 +9,7 @@ BENCH    ?= .
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
 
-.PHONY: all build out test test-browser fuzz bench lint vuln clean
+.PHONY: all build out test test-browser test-lsp fuzz bench lint vuln clean
 
 all: out
 
@@ -27,6 +27,11 @@ test:
 # Opens the HTML pages in Chromium, which must be installed.
 test-browser:
 	$(GO) test -tags browser -count=1 -run Browser ./extract/page
+
+# Opens a pack in Neovim, and with the library of VS Code's client in Node.js.
+# Fetches Neovim by apt-get, where it is missing, and the library by npm.
+test-lsp:
+	$(GO) test -tags editor -count=1 -run Editor ./cmd/entente/internal/lsp
 
 # Every fuzz target for a short while each. Go runs one target at a time.
 fuzz:

@@ -25,6 +25,7 @@
 package lint
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -36,8 +37,9 @@ import (
 
 // A Report is what was found in a pack.
 type Report struct {
-	Pack     *rule.Pack    // nil when the pack does not load
-	Findings rule.Problems // sorted by place
+	Pack      *rule.Pack         // nil when the pack does not load
+	Extractor *extract.Extractor // with the pack; nil when the engine cannot read it
+	Findings  rule.Problems      // sorted by place
 }
 
 // Run loads the pack in dir of fsys and checks it with the lexicon in "lexicon"
@@ -48,6 +50,12 @@ func Run(fsys fs.FS, dir string, lexicon fs.FS) (*Report, error) {
 
 // RunWith is Run with a cache for the pack's tables. A nil store is none.
 func RunWith(fsys fs.FS, dir string, lexicon fs.FS, store *cache.Store) (*Report, error) {
+	return RunContext(context.Background(), fsys, dir, lexicon, store)
+}
+
+// RunContext is RunWith that stops, with the context's error, when the context
+// ends: an editor asks again with each change.
+func RunContext(ctx context.Context, fsys fs.FS, dir string, lexicon fs.FS, store *cache.Store) (*Report, error) {
 	p, err := rule.LoadWith(fsys, dir, store)
 	if err != nil {
 		return broken(err)
@@ -62,15 +70,20 @@ func RunWith(fsys fs.FS, dir string, lexicon fs.FS, store *cache.Store) (*Report
 		}
 		return report, err
 	}
-	c := &checker{p: p, x: x, found: rule.Check(p)}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	c := &checker{ctx: ctx, p: p, x: x, found: rule.Check(p)}
 	if err := c.words(lexicon); err != nil {
 		return nil, fmt.Errorf("checking the words of the pack: %w", err)
 	}
 	if err := c.tests(lexicon); err != nil {
 		return nil, fmt.Errorf("running the tests of the pack: %w", err)
 	}
-	c.shadows()
-	return &Report{Pack: p, Findings: ignore(fsys, dir, c.found)}, nil
+	if err := c.shadows(); err != nil {
+		return nil, err
+	}
+	return &Report{Pack: p, Extractor: x, Findings: ignore(fsys, dir, c.found)}, nil
 }
 
 // broken makes a report of the problems that an error lists.
@@ -84,6 +97,7 @@ func broken(err error) (*Report, error) {
 
 // A checker collects findings.
 type checker struct {
+	ctx    context.Context
 	p      *rule.Pack
 	x      *extract.Extractor
 	found  rule.Problems

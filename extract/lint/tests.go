@@ -21,6 +21,9 @@ func (c *checker) tests(lexicon fs.FS) error {
 	c.wins, c.passes = map[string]bool{}, map[string]bool{}
 	var idle []rule.Problem // by tests of rules that win elsewhere
 	for _, r := range c.p.Rules {
+		if err := c.ctx.Err(); err != nil {
+			return err
+		}
 		found, err := c.testsOf(r, t)
 		if err != nil {
 			return err
