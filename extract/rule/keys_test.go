@@ -15,7 +15,7 @@ func TestKeys(t *testing.T) {
 		path []string
 		want []string
 	}{
-		{"pack", nil, []string{"pack", "version", "about", "base", "vocab"}},
+		{"pack", nil, []string{"pack", "version", "about", "base", "vocab", "threatened", "prepared"}},
 		{"rules", nil, []string{"rules"}},
 		{"rules", []string{"rules", ""}, []string{"id", "reason", "says", "gives", "status", "priority", "tests"}},
 		{"rules", []string{"rules", "", "tests", ""}, []string{"text", "given", "date", "finds", "todo"}},
