@@ -28,7 +28,7 @@ func (a *app) packArgument(args []string) (packPlace, error) {
 
 // problem words a problem without its hint: file:line:col: message [id].
 func (p packPlace) problem(problem rule.Problem) string {
-	problem.At.File = p.file(problem.At.File)
+	problem.At.File = p.path(problem.At)
 	problem.Hint = ""
 	if problem.Severity == rule.Warning {
 		problem.Message = "warning: " + problem.Message

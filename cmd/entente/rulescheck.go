@@ -81,7 +81,7 @@ func (o checkOptions) check() error {
 }
 
 func (a *app) runRulesCheck(where packPlace, o checkOptions) error {
-	report, err := lint.RunWith(where.fsys, where.dir, data.FS, cache.Default())
+	report, err := lint.RunSource(where.source(), data.FS, cache.Default())
 	if err != nil {
 		return packError(where, err)
 	}
@@ -161,7 +161,7 @@ func jsonReport(where packPlace, report *lint.Report) checkReport {
 	}
 	out.Errors, out.Warnings = severities(report.Findings)
 	for _, f := range report.Findings {
-		out.Findings = append(out.Findings, jsonFinding{File: filepath.ToSlash(where.file(f.At.File)), Line: f.At.Line, Column: f.At.Col,
+		out.Findings = append(out.Findings, jsonFinding{File: filepath.ToSlash(where.path(f.At)), Line: f.At.Line, Column: f.At.Col,
 			Name: f.Name, Severity: f.Severity.String(), ID: f.ID, Message: f.Message, Hint: f.Hint})
 	}
 	return out
@@ -172,7 +172,11 @@ func (a *app) printSARIF(w io.Writer, where packPlace, findings rule.Problems) e
 	if err != nil {
 		return err
 	}
-	return sarif.Write(w, findings, sarif.Options{Version: programVersion(), Sections: sections, File: func(name string) string { return relative(where.file(name)) }})
+	findings = slices.Clone(findings)
+	for i := range findings {
+		findings[i].At.File = where.path(findings[i].At)
+	}
+	return sarif.Write(w, findings, sarif.Options{Version: programVersion(), Sections: sections, File: relative})
 }
 
 // relative gives a path from where the program runs, with slashes, or the whole

@@ -18,12 +18,15 @@ import (
 )
 
 func (a *app) rulesTest() *cobra.Command {
-	return &cobra.Command{
+	all := false
+	c := &cobra.Command{
 		Use:   "test [PACK]",
 		Short: "Run the tests that stand in the rules and entities of a pack",
 		Long: `Test runs every test of a rule pack (the built-in one without an argument). All
 the edges that a test names must be found in its text, and no others. A test
-with todo: must fail. The exit code is 1 when a test does not do as it should.`,
+with todo: must fail. The exit code is 1 when a test does not do as it should.
+
+Of a pack that extends others only its own tests are run; --all runs theirs too.`,
 		Example: `  entente rules test
   entente rules test mypack`,
 		Args: wants(0, 1, "at most one pack"),
@@ -32,9 +35,11 @@ with todo: must fail. The exit code is 1 when a test does not do as it should.`,
 			if err != nil {
 				return err
 			}
-			return a.runRulesTest(c.Context(), where)
+			return a.runRulesTest(c.Context(), where, all)
 		},
 	}
+	c.Flags().BoolVar(&all, "all", false, "run the tests of the packs below too")
+	return c
 }
 
 // A packTest is a test of a pack with the id of what it belongs to.
@@ -54,12 +59,15 @@ type verdict struct {
 
 func (v verdict) passed() bool { return v.err == nil && len(v.missing)+len(v.extra) == 0 }
 
-func (a *app) runRulesTest(ctx context.Context, where packPlace) error {
+func (a *app) runRulesTest(ctx context.Context, where packPlace, all bool) error {
 	x, err := loadExtractor(where)
 	if err != nil {
 		return err
 	}
-	tests := packTests(x.Pack())
+	tests, left := packTests(x.Pack()), ""
+	if !all {
+		tests, left = ownTests(tests)
+	}
 	symmetric := symmetricRelations(x.Pack())
 	bar := a.ui.progress(int64(len(tests)), "testing")
 	defer bar.finish()
@@ -84,6 +92,9 @@ func (a *app) runRulesTest(ctx context.Context, where packPlace) error {
 	bad := number[testFailed] + number[todoPassed]
 	fmt.Fprintf(out, "%s: %d passed, %d failed, %d todo\n",
 		count(len(tests), "test"), number[testPassed], bad, number[testTodo])
+	if left != "" {
+		fmt.Fprintf(out, "not run: %s; --all runs them\n", left)
+	}
 	if err := out.Flush(); err != nil {
 		return err
 	}
@@ -129,6 +140,24 @@ func packTests(p *rule.Pack) []packTest {
 		}
 	}
 	return tests
+}
+
+// ownTests gives the tests of the pack itself, and words the number of the others
+// by the packs that they belong to.
+func ownTests(tests []packTest) (own []packTest, others string) {
+	below := map[string]int{}
+	for _, t := range tests {
+		if t.At.Own() {
+			own = append(own, t)
+			continue
+		}
+		below[t.At.Layer]++
+	}
+	var left []string
+	for _, name := range sortedKeys(below) {
+		left = append(left, count(below[name], "test")+" of "+clean(name))
+	}
+	return own, strings.Join(left, ", ")
 }
 
 func symmetricRelations(p *rule.Pack) map[string]bool {

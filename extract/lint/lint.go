@@ -28,6 +28,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 
 	"entente/extract"
 	"entente/extract/cache"
@@ -48,7 +49,13 @@ func Run(fsys fs.FS, dir string, lexicon fs.FS) (*Report, error) {
 
 // RunWith is Run with a cache for the pack's tables. A nil store is none.
 func RunWith(fsys fs.FS, dir string, lexicon fs.FS, store *cache.Store) (*Report, error) {
-	p, err := rule.LoadWith(fsys, dir, store)
+	return RunSource(rule.Source{FS: fsys, Dir: dir}, lexicon, store)
+}
+
+// RunSource is RunWith for a pack that may extend others. What is wrong in those
+// is reported only where they do not load.
+func RunSource(src rule.Source, lexicon fs.FS, store *cache.Store) (*Report, error) {
+	p, err := rule.LoadSource(src, store)
 	if err != nil {
 		return broken(err)
 	}
@@ -58,7 +65,7 @@ func RunWith(fsys fs.FS, dir string, lexicon fs.FS, store *cache.Store) (*Report
 		if err == nil {
 			report.Pack = p
 			report.Findings = append(report.Findings, rule.Check(p)...)
-			report.Findings = ignore(fsys, dir, report.Findings)
+			report.Findings = ignore(src, report.Findings)
 		}
 		return report, err
 	}
@@ -70,7 +77,8 @@ func RunWith(fsys fs.FS, dir string, lexicon fs.FS, store *cache.Store) (*Report
 		return nil, fmt.Errorf("running the tests of the pack: %w", err)
 	}
 	c.shadows()
-	return &Report{Pack: p, Findings: ignore(fsys, dir, c.found)}, nil
+	found := slices.DeleteFunc(c.found, func(f rule.Problem) bool { return !f.At.Own() })
+	return &Report{Pack: p, Findings: ignore(src, found)}, nil
 }
 
 // broken makes a report of the problems that an error lists.

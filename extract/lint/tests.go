@@ -21,6 +21,9 @@ func (c *checker) tests(lexicon fs.FS) error {
 	c.wins, c.passes = map[string]bool{}, map[string]bool{}
 	var idle []rule.Problem // by tests of rules that win elsewhere
 	for _, r := range c.p.Rules {
+		if !r.At.Own() {
+			continue
+		}
 		found, err := c.testsOf(r, t)
 		if err != nil {
 			return err
@@ -29,6 +32,9 @@ func (c *checker) tests(lexicon fs.FS) error {
 	}
 	for _, e := range c.p.Entities {
 		for _, test := range e.Tests {
+			if !test.At.Own() {
+				continue
+			}
 			if _, err := c.edges(test, ""); err != nil {
 				return err
 			}

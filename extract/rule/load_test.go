@@ -5,6 +5,7 @@ import (
 	"flag"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -49,10 +50,30 @@ func folders(t *testing.T, dir string) []string {
 	return names
 }
 
+// loadBad loads a bad pack. What it extends are folders in it.
+func loadBad(name string) (*Pack, error) {
+	return LoadSource(within(os.DirFS("testdata/bad"), name), nil)
+}
+
+// within is a pack that finds packs in its own folder, and itself as "itself".
+func within(fsys fs.FS, dir string) Source {
+	return Source{FS: fsys, Dir: dir, Find: func(name string) (Source, error) {
+		if name == "itself" {
+			return within(fsys, dir), nil
+		}
+		if _, err := fs.Stat(fsys, path.Join(dir, name)); err != nil {
+			return Source{}, &NotFound{Message: "there is no pack " + quote(name), Hint: "name a folder"}
+		}
+		low := within(fsys, path.Join(dir, name))
+		low.Root = name + ":"
+		return low, nil
+	}}
+}
+
 func TestBadPacks(t *testing.T) {
 	for _, name := range folders(t, "testdata/bad") {
 		t.Run(name, func(t *testing.T) {
-			p, err := Load(os.DirFS("testdata/bad"), name)
+			p, err := loadBad(name)
 			var problems Problems
 			if p != nil || !errors.As(err, &problems) || len(problems) == 0 {
 				t.Fatalf("Load gave %v, %v, want Problems", p, err)
@@ -96,7 +117,7 @@ func TestProblemNames(t *testing.T) {
 	shown := map[string]bool{}
 	for _, name := range folders(t, "testdata/bad") {
 		var problems Problems
-		_, err := Load(os.DirFS("testdata/bad"), name)
+		_, err := loadBad(name)
 		errors.As(err, &problems)
 		for _, p := range problems {
 			shown[p.Name] = true

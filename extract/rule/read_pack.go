@@ -12,7 +12,9 @@ import (
 type draft struct {
 	file     packFile
 	sum      [sha256.Size]byte // of the content
-	pack     Pack              // only what stands in pack.yaml
+	pack     Pack              // only what stands in pack.yaml, as the next two
+	extends  []extend
+	off      []ref
 	refs     []ref
 	problems Problems
 	unread   bool // the file could not be read as YAML
@@ -59,12 +61,19 @@ func readPack(r *reader, d *draft, root *yaml.Node) {
 			p.Base = r.stem(v, "base", "https://example.org/id/")
 		case "vocab":
 			p.Vocab = r.stem(v, "vocab", "https://example.org/vocab#")
+		case "extends":
+			d.extends = r.extends(v)
+		case "off":
+			d.off = r.off(v)
 		default:
 			return false
 		}
 		return true
 	})
-	r.require(root, "pack.yaml", "pack", "base", "vocab")
+	r.require(root, "pack.yaml", "pack")
+	if lookup(root, "extends") == nil {
+		r.require(root, "pack.yaml", "base", "vocab")
+	}
 }
 
 // require reports keys that a mapping lacks, but not those that an unknown key
@@ -109,7 +118,7 @@ func readTypes(r *reader, d *draft, n *yaml.Node) {
 			case "iri":
 				t.IRI = r.iri(v, "iri", "http://schema.org/Person")
 			default:
-				return false
+				return r.change(&t.change, key, v)
 			}
 			return true
 		})
