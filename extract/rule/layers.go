@@ -64,13 +64,17 @@ func (s Source) id() string {
 // LoadSource is LoadWith for a pack that may extend others. What stands in them
 // is part of the pack.
 func LoadSource(src Source, store *cache.Store) (*Pack, error) {
-	layers, problems := stack(src)
-	if len(layers) == 0 {
+	s, problems := stack(src)
+	if s == nil {
 		return nil, problems
 	}
+	layers := s.layers
 	read(layers, store)
 	l := newLinker(layers)
-	l.problems = append(l.problems, problems...)
+	l.problems = append(l.problems, s.problems...)
+	if s.short {
+		l.forgive()
+	}
 	p := l.link()
 	if len(l.problems) > 0 {
 		l.problems.Sort()
@@ -104,11 +108,12 @@ type stacker struct {
 	known    map[string]*layer
 	open     []*layer // on the way from the pack itself
 	problems Problems
+	short    bool // a layer was not found
 }
 
-// stack gives the layers of a pack, the lowest first, each behind those that it
-// extends. There is none where the pack itself cannot be read.
-func stack(src Source) ([]*layer, Problems) {
+// stack finds the layers of a pack, the lowest first, each behind those that it
+// extends. It gives nil where the pack itself cannot be read.
+func stack(src Source) (*stacker, Problems) {
 	s := &stacker{known: map[string]*layer{}}
 	files, problems := listFiles(src)
 	if files == nil {
@@ -119,7 +124,7 @@ func stack(src Source) ([]*layer, Problems) {
 	for i, l := range s.layers {
 		l.number = i
 	}
-	return s.layers, s.problems
+	return s, nil
 }
 
 // visit reads the pack.yaml of a layer and visits what it extends. Of several the
@@ -175,6 +180,7 @@ func (s *stacker) find(from *layer, e extend) *layer {
 }
 
 func (s *stacker) lost(e extend, name, message, hint string) *layer {
+	s.short = true
 	s.problems = append(s.problems, Problem{At: e.at, Name: name, Message: message, Hint: hint})
 	return nil
 }

@@ -92,10 +92,17 @@ func sorted[T any](list []T, id func(*T) string) []T {
 	return out
 }
 
+// forgive has the linker report no missing name or file: a layer was not found.
+func (l *linker) forgive() {
+	for k := range l.ids {
+		l.unread[kind(k)] = true
+	}
+}
+
 // requireFiles reports a pack without types or relations.
 func (l *linker) requireFiles() {
 	for _, f := range fileKinds {
-		if f.kind != typeKind && f.kind != relationKind {
+		if l.unread[f.kind] || f.kind != typeKind && f.kind != relationKind {
 			continue
 		}
 		if !slices.ContainsFunc(l.layers, func(lay *layer) bool {

@@ -57,17 +57,18 @@ func loadBad(name string) (*Pack, error) {
 
 // within is a pack that finds packs in its own folder, and itself as "itself".
 func within(fsys fs.FS, dir string) Source {
-	return Source{FS: fsys, Dir: dir, Find: func(name string) (Source, error) {
+	self := Source{FS: fsys, Dir: dir, ID: dir}
+	self.Find = func(name string) (Source, error) {
 		if name == "itself" {
-			return within(fsys, dir), nil
+			return self, nil
 		}
-		if _, err := fs.Stat(fsys, path.Join(dir, name)); err != nil {
+		low := Source{FS: fsys, Dir: path.Join(dir, name), ID: path.Join(dir, name), Root: name + ":", Find: self.Find}
+		if _, err := fs.Stat(fsys, low.Dir); err != nil {
 			return Source{}, &NotFound{Message: "there is no pack " + quote(name), Hint: "name a folder"}
 		}
-		low := within(fsys, path.Join(dir, name))
-		low.Root = name + ":"
 		return low, nil
-	}}
+	}
+	return self
 }
 
 func TestBadPacks(t *testing.T) {
