@@ -9,11 +9,11 @@ import (
 func (a *app) rules() *cobra.Command {
 	c := &cobra.Command{
 		Use:     "rules",
-		Short:   "Test, check and measure a rule pack",
+		Short:   "Test, check, measure and list a rule pack",
 		Example: `  entente rules test`,
 	}
 	asGroup(c)
-	c.AddCommand(a.rulesTest(), a.rulesCheck(), a.rulesReport())
+	c.AddCommand(a.rulesTest(), a.rulesCheck(), a.rulesReport(), a.rulesList())
 	return c
 }
 
