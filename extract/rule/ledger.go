@@ -24,6 +24,7 @@ type ledger struct {
 	kind  kind
 	index map[string]int32
 	spots []spot
+	wants []string // ids that want something below, to replace, add to or switch off
 }
 
 func (g *ledger) spot(id string) *spot {
@@ -62,6 +63,9 @@ func (l *linker) enter(k kind, id string, at Position, c change, layer int) fate
 	s := g.spot(id)
 	if s == nil {
 		g.add(id, spot{at: at, layer: layer, change: c, full: c != adds, closed: c == overrides})
+		if c != fresh {
+			g.wants = append(g.wants, id)
+		}
 		if c == adds {
 			return held
 		}
@@ -108,6 +112,7 @@ func (l *linker) switchOff(lay *layer) {
 		o := &lay.head.off[i]
 		g := l.ids[o.kind]
 		s := g.spot(o.id)
+		g.wants = append(g.wants, o.id)
 		if s == nil {
 			g.add(o.id, spot{at: o.at, layer: lay.number, closed: true, off: o, offBy: lay.number})
 			continue
@@ -126,7 +131,8 @@ func (l *linker) unmet() {
 			continue
 		}
 		g := l.ids[k]
-		for _, id := range sortedKeys(g.index) {
+		slices.Sort(g.wants)
+		for _, id := range slices.Compact(g.wants) {
 			s := g.spot(id)
 			switch {
 			case s.met:
