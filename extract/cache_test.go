@@ -11,6 +11,7 @@ import (
 	"entente/extract"
 	"entente/extract/article"
 	"entente/extract/cache"
+	"entente/extract/rule"
 	"entente/graph"
 
 	"github.com/google/go-cmp/cmp"
@@ -111,6 +112,73 @@ func TestCacheChangesNothing(t *testing.T) {
 	}
 	check("an old")
 	check("a new")
+}
+
+// TestCacheOfLayers holds that a change of a table in a pack below is seen through
+// the cache, and so is a row that is switched off or added to above.
+func TestCacheOfLayers(t *testing.T) {
+	folder, someone := millionPack(t, 1000)
+	top := t.TempDir()
+	pack := filepath.Join(top, "pack.yaml")
+	var x *extract.Extractor
+	var err error
+	store := cache.Open(t.TempDir())
+	load := func(text string, store *cache.Store) *rule.Pack {
+		t.Helper()
+		if err := os.WriteFile(pack, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		x, err = extract.LoadSource(rule.Source{FS: os.DirFS(top), Dir: ".", Find: func(string) (rule.Source, error) {
+			return rule.Source{FS: os.DirFS(folder), Dir: ".", Root: "low/"}, nil
+		}}, data.FS, store)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return x.Pack()
+	}
+	read := func(text string, store *cache.Store) (string, []graph.Fact) {
+		t.Helper()
+		hash := load(text, store).Hash
+		facts, err := x.Facts(article.Article{ID: "a", Text: someone + " visited Tokyo. Mira Solberg visited Tokyo."})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return hash, facts
+	}
+	check := func(what, text string) (string, []graph.Fact) {
+		t.Helper()
+		hash, want := read(text, nil)
+		for range 2 {
+			got, facts := read(text, store)
+			if diff := cmp.Diff(want, facts); diff != "" || got != hash {
+				t.Errorf("%s: hashes %s and %s, facts (-none +cache):\n%s", what, hash, got, diff)
+			}
+		}
+		return hash, want
+	}
+	const plain = "pack: top\nextends: low\n"
+	before, facts := check("a pack", plain)
+	if len(facts) == 0 {
+		t.Fatalf("no facts of %s", someone)
+	}
+	off := plain + "off: {entities: [" + facts[0].Subject.ID + "]}\n"
+	check("a row that is off", off)
+	if _, known := load(off, store).Entity(facts[0].Subject.ID); known {
+		t.Errorf("%s is off and still there", facts[0].Subject.ID)
+	}
+	check("a pack again", plain)
+	table := filepath.Join(folder, "entities", "million.tsv")
+	text, readErr := os.ReadFile(table)
+	if readErr != nil {
+		t.Fatal(readErr)
+	}
+	if err := os.WriteFile(table, append(text, "the-solberg\tPerson\tMira Solberg\t\tjapan\n"...), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	after, facts := check("a changed pack below", plain)
+	if after == before || facts[len(facts)-1].Subject.ID != "the-solberg" {
+		t.Errorf("the change is not seen: %s, %v", after, facts)
+	}
 }
 
 // rewrite replaces a file: one that is mapped into memory must not shrink.

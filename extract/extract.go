@@ -46,8 +46,13 @@ func LoadPack(pack fs.FS, dir string, lexicon fs.FS) (*Extractor, error) {
 // LoadWith is LoadPack with a cache, which makes a pack with large tables load
 // fast and changes nothing else. A nil store is none.
 func LoadWith(pack fs.FS, dir string, lexicon fs.FS, store *cache.Store) (*Extractor, error) {
+	return LoadSource(rule.Source{FS: pack, Dir: dir}, lexicon, store)
+}
+
+// LoadSource is LoadWith for a pack that may extend others.
+func LoadSource(src rule.Source, lexicon fs.FS, store *cache.Store) (*Extractor, error) {
 	words := async(func() (*words, error) { return loadWords(lexicon) })
-	p, err := rule.LoadWith(pack, dir, store)
+	p, err := rule.LoadSource(src, store)
 	if err != nil {
 		words()
 		return nil, err

@@ -14,7 +14,9 @@ import (
 // relations, and with the articles that they quote.
 func (x *Extractor) Graph(facts []graph.Fact, sources []article.Article) (*graph.Graph, error) {
 	g := graph.New()
-	g.AddPack(graph.Pack{Name: x.pack.Name, Version: x.pack.Version, Hash: x.pack.Hash})
+	for _, l := range x.pack.Layers {
+		g.AddPack(graph.Pack{Name: l.Name, Version: l.Version, Hash: l.Hash})
+	}
 	for i := range sources {
 		g.AddSource(source(&sources[i]))
 	}

@@ -90,7 +90,7 @@ each edge names its rule and the words that it matched.`,
 	if err := root.MarkPersistentFlagDirname("pack"); err != nil {
 		panic(err) // the flag stands three lines above
 	}
-	root.AddCommand(a.build(), a.extract(), a.try(), a.explain(), a.path(), a.rules(), a.score(), a.todo(), a.schema(), a.lsp(), a.version())
+	root.AddCommand(a.initPack(), a.build(), a.extract(), a.try(), a.explain(), a.path(), a.rules(), a.score(), a.todo(), a.schema(), a.lsp(), a.version())
 	return root
 }
 

@@ -22,7 +22,7 @@ a name is defined. The curator's guide has the settings of editors.`,
 		Example: `  entente lsp`,
 		Args:    wants(0, 0, "no argument"),
 		RunE: func(c *cobra.Command, _ []string) error {
-			err := lsp.Serve(c.Context(), a.Stdin, a.Stdout, lsp.Options{Lexicon: data.FS, Store: cache.Default(), Version: programVersion()})
+			err := lsp.Serve(c.Context(), a.Stdin, a.Stdout, lsp.Options{Lexicon: data.FS, Below: below, Store: cache.Default(), Version: programVersion()})
 			if errors.Is(err, lsp.ErrNoShutdown) {
 				return silent(ExitFindings) // as the protocol has it
 			}

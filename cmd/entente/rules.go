@@ -9,11 +9,11 @@ import (
 func (a *app) rules() *cobra.Command {
 	c := &cobra.Command{
 		Use:     "rules",
-		Short:   "Test, check and measure a rule pack",
+		Short:   "Test, check, measure and list a rule pack",
 		Example: `  entente rules test`,
 	}
 	asGroup(c)
-	c.AddCommand(a.rulesTest(), a.rulesCheck(), a.rulesReport())
+	c.AddCommand(a.rulesTest(), a.rulesCheck(), a.rulesReport(), a.rulesList())
 	return c
 }
 
@@ -28,7 +28,7 @@ func (a *app) packArgument(args []string) (packPlace, error) {
 
 // problem words a problem without its hint: file:line:col: message [id].
 func (p packPlace) problem(problem rule.Problem) string {
-	problem.At.File = p.file(problem.At.File)
+	problem.At.File = p.path(problem.At)
 	problem.Hint = ""
 	if problem.Severity == rule.Warning {
 		problem.Message = "warning: " + problem.Message

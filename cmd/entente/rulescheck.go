@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"fmt"
 	"io"
 	"io/fs"
@@ -46,7 +47,7 @@ is 1 only for errors.`,
   entente rules check --explain shared-name
   entente rules check mypack --format sarif > findings.sarif`,
 		Args: wants(0, 1, "at most one pack"),
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(c *cobra.Command, args []string) error {
 			if err := o.check(); err != nil {
 				return err
 			}
@@ -57,7 +58,7 @@ is 1 only for errors.`,
 			if err != nil {
 				return err
 			}
-			return a.runRulesCheck(where, o)
+			return a.runRulesCheck(c.Context(), where, o)
 		},
 	}
 	c.Flags().StringVar(&o.format, "format", "text", "form of the report: text, json or sarif")
@@ -80,8 +81,8 @@ func (o checkOptions) check() error {
 	return nil
 }
 
-func (a *app) runRulesCheck(where packPlace, o checkOptions) error {
-	report, err := lint.RunWith(where.fsys, where.dir, data.FS, cache.Default())
+func (a *app) runRulesCheck(ctx context.Context, where packPlace, o checkOptions) error {
+	report, err := lint.RunContext(ctx, where.source(), data.FS, cache.Default())
 	if err != nil {
 		return packError(where, err)
 	}
@@ -161,7 +162,7 @@ func jsonReport(where packPlace, report *lint.Report) checkReport {
 	}
 	out.Errors, out.Warnings = severities(report.Findings)
 	for _, f := range report.Findings {
-		out.Findings = append(out.Findings, jsonFinding{File: filepath.ToSlash(where.file(f.At.File)), Line: f.At.Line, Column: f.At.Col,
+		out.Findings = append(out.Findings, jsonFinding{File: filepath.ToSlash(where.path(f.At)), Line: f.At.Line, Column: f.At.Col,
 			Name: f.Name, Severity: f.Severity.String(), ID: f.ID, Message: f.Message, Hint: f.Hint})
 	}
 	return out
@@ -172,7 +173,11 @@ func (a *app) printSARIF(w io.Writer, where packPlace, findings rule.Problems) e
 	if err != nil {
 		return err
 	}
-	return sarif.Write(w, findings, sarif.Options{Version: programVersion(), Sections: sections, File: func(name string) string { return relative(where.file(name)) }})
+	findings = slices.Clone(findings)
+	for i := range findings {
+		findings[i].At.File = where.path(findings[i].At)
+	}
+	return sarif.Write(w, findings, sarif.Options{Version: programVersion(), Sections: sections, File: relative})
 }
 
 // relative gives a path from where the program runs, with slashes, or the whole

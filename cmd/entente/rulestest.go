@@ -21,6 +21,7 @@ import (
 
 // testOptions are the flags of rules test.
 type testOptions struct {
+	all    bool // the tests of the packs below too
 	watch  bool
 	accept bool
 	text   string // of a new test
@@ -35,6 +36,8 @@ func (a *app) rulesTest() *cobra.Command {
 		Long: `Test runs every test of a rule pack (the built-in one without an argument). All
 the edges that a test names must be found in its text, and no others. A test
 with todo: must fail. The exit code is 1 when a test does not do as it should.
+
+Of a pack that extends others only its own tests are run; --all runs theirs too.
 
 --watch runs them again after each change of a file, until Ctrl-C.
 
@@ -63,6 +66,7 @@ as it is.`,
 			return run()
 		},
 	}
+	c.Flags().BoolVar(&o.all, "all", false, "run the tests of the packs below too")
 	c.Flags().BoolVar(&o.watch, "watch", false, "run again after each change, until Ctrl-C")
 	c.Flags().BoolVar(&o.accept, "accept", false, "write what was found into the tests")
 	c.Flags().StringVar(&o.text, "text", "", "with --accept: the `sentence` of a new test")
@@ -79,6 +83,8 @@ func (o testOptions) check(where packPlace) error {
 		return badUsage("--text and --for go together: a sentence, and the rule or entity that gets it as a test")
 	case o.accept && o.watch:
 		return badUsage("--accept and --watch do not go together: what is accepted wants reading")
+	case o.accept && o.all:
+		return badUsage("--accept and --all do not go together: the tests of packs below belong to others")
 	case (o.accept || o.watch) && !where.onDisk():
 		return badUsage("the built-in pack does not change").withHint("name the folder of a pack of your own")
 	}
@@ -113,7 +119,10 @@ func (a *app) runRulesTest(ctx context.Context, where packPlace, o testOptions) 
 	if o.text != "" {
 		return a.acceptNew(ctx, where, x, o)
 	}
-	tests := packTests(x.Pack())
+	tests, left := packTests(x.Pack()), ""
+	if !o.all {
+		tests, left = ownTests(tests)
+	}
 	symmetric := symmetricRelations(x.Pack())
 	bar := a.ui.progress(int64(len(tests)), "testing")
 	defer bar.finish()
@@ -148,6 +157,9 @@ func (a *app) runRulesTest(ctx context.Context, where packPlace, o testOptions) 
 	}
 	fmt.Fprintf(out, "%s: %d passed, %d failed, %d todo\n",
 		count(len(tests), "test"), number[testPassed], len(bad), number[testTodo])
+	if left != "" {
+		fmt.Fprintf(out, "not run: %s; --all runs them\n", left)
+	}
 	if err := out.Flush(); err != nil {
 		return err
 	}
@@ -193,6 +205,24 @@ func packTests(p *rule.Pack) []packTest {
 		}
 	}
 	return tests
+}
+
+// ownTests gives the tests of the pack itself, and words the number of the others
+// by the packs that they belong to.
+func ownTests(tests []packTest) (own []packTest, others string) {
+	below := map[string]int{}
+	for _, t := range tests {
+		if t.At.Own() {
+			own = append(own, t)
+			continue
+		}
+		below[t.At.Layer]++
+	}
+	var left []string
+	for _, name := range sortedKeys(below) {
+		left = append(left, count(below[name], "test")+" of "+clean(name))
+	}
+	return own, strings.Join(left, ", ")
 }
 
 func symmetricRelations(p *rule.Pack) map[string]bool {

@@ -23,9 +23,11 @@ func (a *app) version() *cobra.Command {
 			if err != nil {
 				return packError(where, err)
 			}
-			_, err = fmt.Fprintf(a.Stdout, "entente %s\npack %s %s %s\n%s %s/%s\n",
-				programVersion(), clean(p.Name), clean(p.Version), p.Hash,
-				runtime.Version(), runtime.GOOS, runtime.GOARCH)
+			text := "entente " + programVersion() + "\n"
+			for i, l := range p.Layers {
+				text += map[bool]string{true: "pack", false: "on"}[i == 0] + fmt.Sprintf(" %s %s %s\n", clean(l.Name), clean(l.Version), l.Hash)
+			}
+			_, err = fmt.Fprintf(a.Stdout, "%s%s %s/%s\n", text, runtime.Version(), runtime.GOOS, runtime.GOARCH)
 			return err
 		},
 	}

@@ -99,7 +99,13 @@ func base(t *testing.T) map[string]string {
 
 func check(t *testing.T, files fstest.MapFS) rule.Problems {
 	t.Helper()
-	report, err := lint.Run(files, ".", data.FS)
+	below := func(name string) (rule.Source, error) {
+		if _, err := files.Stat(name); err != nil {
+			return rule.Source{}, &rule.NotFound{Message: "there is no folder " + name}
+		}
+		return rule.Source{FS: files, Dir: name}, nil
+	}
+	report, err := lint.RunContext(t.Context(), rule.Source{FS: files, Dir: ".", Find: below}, data.FS, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

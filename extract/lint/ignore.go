@@ -23,8 +23,8 @@ type ignored struct {
 // ignore takes out the findings that a comment silences, and reports comments
 // that silence nothing or give no reason. Only files with findings or comments
 // cost anything.
-func ignore(fsys fs.FS, dir string, findings rule.Problems) rule.Problems {
-	comments := readIgnored(fsys, dir)
+func ignore(src rule.Source, findings rule.Problems) rule.Problems {
+	comments := readIgnored(src)
 	var kept rule.Problems
 	for _, f := range findings {
 		if !silenced(comments[f.At.File], f) {
@@ -59,18 +59,19 @@ func silenced(comments []*ignored, f rule.Problem) bool {
 }
 
 // readIgnored finds such comments in the YAML files of a pack, by file.
-func readIgnored(fsys fs.FS, dir string) map[string][]*ignored {
+func readIgnored(src rule.Source) map[string][]*ignored {
 	out := map[string][]*ignored{}
 	// What cannot be read was reported by the loader.
-	_ = fs.WalkDir(fsys, dir, func(name string, e fs.DirEntry, err error) error {
+	_ = fs.WalkDir(src.FS, src.Dir, func(name string, e fs.DirEntry, err error) error {
 		if err != nil || e.IsDir() || !strings.HasSuffix(name, ".yaml") {
 			return nil
 		}
-		text, err := fs.ReadFile(fsys, name)
+		text, err := fs.ReadFile(src.FS, name)
 		if err != nil || !strings.Contains(string(text), "# ignore ") {
 			return nil
 		}
-		out[name] = ignoredIn(name, string(text))
+		shown := src.File(strings.TrimPrefix(strings.TrimPrefix(name, src.Dir), "/"))
+		out[shown] = ignoredIn(shown, string(text))
 		return nil
 	})
 	return out

@@ -29,6 +29,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 
 	"entente/extract"
 	"entente/extract/cache"
@@ -50,13 +51,14 @@ func Run(fsys fs.FS, dir string, lexicon fs.FS) (*Report, error) {
 
 // RunWith is Run with a cache for the pack's tables. A nil store is none.
 func RunWith(fsys fs.FS, dir string, lexicon fs.FS, store *cache.Store) (*Report, error) {
-	return RunContext(context.Background(), fsys, dir, lexicon, store)
+	return RunContext(context.Background(), rule.Source{FS: fsys, Dir: dir}, lexicon, store)
 }
 
-// RunContext is RunWith that stops, with the context's error, when the context
-// ends: an editor asks again with each change.
-func RunContext(ctx context.Context, fsys fs.FS, dir string, lexicon fs.FS, store *cache.Store) (*Report, error) {
-	p, err := rule.LoadWith(fsys, dir, store)
+// RunContext is RunWith for a pack that may extend others: what is wrong in those
+// is reported only where they do not load. It stops, with the context's error,
+// when the context ends: an editor asks again with each change.
+func RunContext(ctx context.Context, src rule.Source, lexicon fs.FS, store *cache.Store) (*Report, error) {
+	p, err := rule.LoadSource(src, store)
 	if err != nil {
 		return broken(err)
 	}
@@ -66,7 +68,7 @@ func RunContext(ctx context.Context, fsys fs.FS, dir string, lexicon fs.FS, stor
 		if err == nil {
 			report.Pack = p
 			report.Findings = append(report.Findings, rule.Check(p)...)
-			report.Findings = ignore(fsys, dir, report.Findings)
+			report.Findings = ignore(src, report.Findings)
 		}
 		return report, err
 	}
@@ -83,7 +85,8 @@ func RunContext(ctx context.Context, fsys fs.FS, dir string, lexicon fs.FS, stor
 	if err := c.shadows(); err != nil {
 		return nil, err
 	}
-	return &Report{Pack: p, Extractor: x, Findings: ignore(fsys, dir, c.found)}, nil
+	found := slices.DeleteFunc(c.found, func(f rule.Problem) bool { return !f.At.Own() })
+	return &Report{Pack: p, Extractor: x, Findings: ignore(src, found)}, nil
 }
 
 // broken makes a report of the problems that an error lists.

@@ -24,6 +24,9 @@ func (c *checker) tests(lexicon fs.FS) error {
 		if err := c.ctx.Err(); err != nil {
 			return err
 		}
+		if !r.At.Own() {
+			continue
+		}
 		found, err := c.testsOf(r, t)
 		if err != nil {
 			return err
@@ -32,6 +35,9 @@ func (c *checker) tests(lexicon fs.FS) error {
 	}
 	for _, e := range c.p.Entities {
 		for _, test := range e.Tests {
+			if !test.At.Own() {
+				continue
+			}
 			if _, err := c.edges(test, ""); err != nil {
 				return err
 			}

@@ -39,6 +39,9 @@ func (c *checker) words(lexicon fs.FS) error {
 	}
 	var failed error
 	each := func(id, words string, at rule.Position) {
+		if !at.Own() {
+			return
+		}
 		for _, w := range strings.Fields(words) {
 			if err := look(id, w, at); err != nil {
 				failed = err

@@ -17,7 +17,8 @@ const (
 // Check looks for what is allowed in a pack and still probably wrong: rules
 // with few tests, word lists that nothing uses, names that two entities share.
 // The findings are sorted by place; their names are listed in the package
-// comment.
+// comment. Of a pack that extends others only what its own files hold is
+// reported; all of it is looked at.
 func Check(p *Pack) Problems {
 	c := &checker{p: p, offices: officeRelations(p)}
 	c.rules()
@@ -26,8 +27,21 @@ func Check(p *Pack) Problems {
 	c.tests()
 	c.aliases()
 	c.roles()
-	c.found.Sort()
-	return c.found
+	found := slices.DeleteFunc(c.found, func(f Problem) bool { return !f.At.Own() })
+	found.Sort()
+	return found
+}
+
+// ownLast puts what stands in the pack's own files behind what stands in packs
+// below, so that of two that clash the own one is reported.
+func ownLast[T any](list []T, at func(*T) Position) {
+	rank := func(x T) int {
+		if at(&x).Own() {
+			return 1
+		}
+		return 0
+	}
+	slices.SortStableFunc(list, func(a, b T) int { return rank(a) - rank(b) })
 }
 
 type checker struct {

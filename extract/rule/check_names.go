@@ -45,30 +45,39 @@ func fold(name string) string {
 // the same word, as U.S. is.
 func (e *Entity) uses() []nameUse {
 	var out []nameUse
-	i := 0
-	add := func(names []string, short bool) {
-		for _, n := range names {
+	add := func(names []string, marks []nameMark, short bool) {
+		for i, n := range names {
 			at := e.At
-			if i < len(e.marks) {
-				at.Line, at.Col = int(e.marks[i].line), int(e.marks[i].col)
+			if i < len(marks) {
+				at = e.place(marks[i])
 			}
-			i++
 			out = append(out, nameUse{entity: e, name: n, short: short, at: at})
 		}
 	}
-	add([]string{e.Name}, false)
-	add(e.Names, false)
-	add(e.Short, true)
+	add([]string{e.Name}, e.marks[0], false)
+	add(e.Names, e.marks[1], false)
+	add(e.Short, e.marks[2], true)
 	always := len(out)
-	add(e.People, false)
+	add(e.People, e.marks[3], false)
 	people := slices.DeleteFunc(slices.Clone(out[always:]), func(p nameUse) bool {
 		return slices.ContainsFunc(out[:always], func(u nameUse) bool { return u.name == p.name })
 	})
 	return append(out[:always:always], people...)
 }
 
+// place gives the position of a name.
+func (e *Entity) place(m nameMark) Position {
+	at := e.At
+	if m.part > 0 {
+		at = e.Added[m.part-1]
+	}
+	at.Line, at.Col = int(m.line), int(m.col)
+	return at
+}
+
 // shared reports each use of a name but the first one.
 func (c *checker) shared(uses []nameUse) {
+	ownLast(uses, func(u *nameUse) Position { return u.at })
 	for i, u := range uses[1:] {
 		for _, first := range uses[:i+1] {
 			if first.entity == u.entity || u.short && first.short || told(u) || told(first) {

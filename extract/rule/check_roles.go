@@ -61,7 +61,14 @@ func (c *checker) shareOffice(title, of string, terms []term, reported map[Posit
 	slices.SortStableFunc(terms, func(a, b term) int { return strings.Compare(a.From, b.From) })
 	for i, b := range terms {
 		for _, a := range terms[:i] {
-			if a.holder == b.holder || reported[b.At] || !overlap(a.Role, b.Role) {
+			if a.holder == b.holder || !overlap(a.Role, b.Role) {
+				continue
+			}
+			a, b := a, b
+			if a.At.Own() && !b.At.Own() {
+				a, b = b, a
+			}
+			if reported[b.At] {
 				continue
 			}
 			reported[b.At] = true

@@ -19,11 +19,16 @@ func (c *checker) tests() {
 			}
 		}
 	}
-	for _, r := range c.p.Rules {
-		each(r.ID, r.Tests)
-	}
-	for _, e := range c.p.Entities {
-		each(e.ID, e.Tests)
+	for _, own := range []bool{false, true} {
+		mine := func(tests []Test) []Test {
+			return slices.DeleteFunc(slices.Clone(tests), func(t Test) bool { return t.At.Own() != own })
+		}
+		for _, r := range c.p.Rules {
+			each(r.ID, mine(r.Tests))
+		}
+		for _, e := range c.p.Entities {
+			each(e.ID, mine(e.Tests))
+		}
 	}
 }
 

@@ -92,6 +92,29 @@
 // text that is read where an entity is asked for: there may be millions. LoadWith
 // keeps it in a cache.
 //
+// # Packs on packs
+//
+// A pack may stand on others:
+//
+//	pack: my-pack
+//	extends: diplomacy         # or [diplomacy, ../base]
+//	off: {rules: [visit]}
+//
+// All that stands in the packs below is part of the pack, but for what is switched
+// off. An id that a pack below has must not be taken without saying so: an entry
+// with override: true stands in the place of the one below, and one with add: true
+// (a type, an entity, a relation or a word list) is joined to it. Its lists are
+// added, its single values replace those below. A word list says it beside words:,
+//
+//	words:
+//	  visit: {add: true, words: [drop in on]}
+//
+// Of several packs in extends: the first stands above the next. Base and Vocab
+// come from the nearest pack that gives them, the name and the version from the
+// pack itself. Rules of an upper pack stand before those of a lower one, which
+// decides between equal matches. LoadSource tells how packs are found, and every
+// Position in which of them it is.
+//
 // # Problems
 //
 // Load reports everything that is wrong at once, each problem as
@@ -110,7 +133,8 @@
 // symmetric-inverse, symmetric-text, symmetric-ends, self-inverse,
 // inverse-mismatch, bad-word, bad-sentence, bad-gives, bad-expect, no-word,
 // no-group, more-problems, slot-twice, slot-missing, unknown-slot, unused-slot, unknown-status,
-// unknown-type, unknown-entity, unknown-relation and unknown-word-list.
+// unknown-type, unknown-entity, unknown-relation, unknown-word-list, unknown-pack,
+// already-below and nothing-below.
 //
 // The extractor adds no-frame: a sentence that is no frame of a verb, a noun, an
 // adjective or an office.

@@ -27,11 +27,34 @@ var packFields = fields{
 	{"vocab", "The address that the names of relations are appended to. It ends in / or #.", refer("stem"), true},
 	{"threatened", "The PLOVER category of what is threatened, or will be done unless another acts: THREATEN.", matching("^[A-Z]+(-[a-z]+)*$"), false},
 	{"prepared", "The PLOVER category of such an act when it is made ready: MOBILIZE.", matching("^[A-Z]+(-[a-z]+)*$"), false},
+	{"extends", "The packs that this one stands on: diplomacy is the built-in one, any other is a folder, seen from this one. base: and vocab: are theirs then, if not given.", refer("texts"), false},
+	{"off", "The entries of the packs below that are switched off.", refer("off"), false},
 }
+
+var offFields = fields{
+	{"rules", "The ids of rules.", refer("ids"), false},
+	{"entities", "The ids of entities.", refer("ids"), false},
+	{"relations", "The ids of relations.", refer("ids"), false},
+	{"words", "The ids of word lists.", refer("ids"), false},
+}
+
+var wordFields = fields{
+	{"words", "The words and phrases.", object{"anyOf": []any{refer("words"), arrayOf(refer("words"))}}, true},
+	overrideField,
+	addField,
+}
+
+// What an entry does to the one of its id in a pack below.
+var (
+	overrideField = field{"override", "true: this replaces the entry of the same id in a pack below.", refer("boolean"), false}
+	addField      = field{"add", "true: this is added to the entry of the same id in a pack below. Lists are joined, and a single value replaces the one there.", refer("boolean"), false}
+)
 
 var typeFields = fields{
 	{"is", "The more general types: a Country is an Actor and a Place.", refer("types"), false},
 	{"iri", "The type's name in RDF. Without it, vocab and the type's name.", refer("iri"), false},
+	overrideField,
+	addField,
 }
 
 var relationFields = fields{
@@ -49,6 +72,8 @@ var relationFields = fields{
 	{"color", "The colour of the edge, in quotes: \"#2563eb\".", matching("^#[0-9a-fA-F]{6}$"), false},
 	{"line", "How the edge is drawn.", object{"enum": list("solid", "dashed", "dotted", "bold")}, false},
 	{"plans", "The predicate of a planned fact in RDF: plansToVisit.", matching("^[a-z][A-Za-z0-9]*$"), false},
+	overrideField,
+	addField,
 }
 
 var entityFields = fields{
@@ -65,6 +90,8 @@ var entityFields = fields{
 	{"codes", "Codes such as {iso2: JP}.", object{"type": "object", "patternProperties": object{idPattern: refer("text")}, "additionalProperties": false}, false},
 	{"same-as", "Addresses of the same thing elsewhere. Give only what you looked up.", object{"anyOf": []any{refer("iri"), arrayOf(refer("iri"))}}, false},
 	{"tests", "Texts that prove the names.", refer("tests"), false},
+	overrideField,
+	addField,
 }
 
 var nearbyFields = fields{
@@ -87,6 +114,7 @@ var ruleFields = fields{
 	{"status", "The status of what the rule gives where the text asserts it.", refer("status"), false},
 	{"priority", "The higher wins where two rules match equally long. 0 without it.", object{"type": "integer", "minimum": -1000, "maximum": 1000}, false},
 	{"tests", "Texts that prove the rule: three that it must find, two that it must not.", refer("tests"), false},
+	overrideField,
 }
 
 var testFields = fields{
@@ -106,6 +134,8 @@ var expectFields = fields{
 // What the loader knows, from the tables.
 var (
 	packKeys     = packFields.keys()
+	offKeys      = offFields.keys()
+	wordKeys     = wordFields.keys()
 	typeKeys     = typeFields.keys()
 	relationKeys = relationFields.keys()
 	entityKeys   = entityFields.keys()

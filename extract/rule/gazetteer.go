@@ -2,7 +2,6 @@ package rule
 
 import (
 	"iter"
-	"path"
 	"sort"
 	"strings"
 )
@@ -26,8 +25,19 @@ type Gazetteer struct {
 	types []named  // types that rows give as numbers
 	refs  []named  // entities that in and seat-of give as numbers, from 1
 	files []string // the tables' names in the pack
-	dir   string   // the pack's folder, as positions show it
 	key   [32]byte // of what the tables hold
+
+	places []tablePlace // of the tables
+}
+
+// A tablePlace is where positions say that a table is, and its layer's number.
+type tablePlace struct {
+	at    Position
+	layer int
+}
+
+func (g *Gazetteer) addPlace(f packFile) {
+	g.places = append(g.places, tablePlace{f.layer.at(f.name), f.layer.number})
 }
 
 // named is an id with the first place that names it.
@@ -149,8 +159,15 @@ func (g *Gazetteer) place(r row) Position {
 	return g.placeIn(r.file, r.line, 1)
 }
 
+// layer gives the number of the layer that has the entity.
+func (g *Gazetteer) layer(number int32) int {
+	return g.places[g.row(int(number-GazetteerBase)).file].layer
+}
+
 func (g *Gazetteer) placeIn(file, line, col uint32) Position {
-	return Position{File: path.Join(g.dir, g.files[file]), Line: int(line), Col: int(col)}
+	at := g.places[file].at
+	at.Line, at.Col = int(line), int(col)
+	return at
 }
 
 func (g *Gazetteer) ref(n uint32) string {

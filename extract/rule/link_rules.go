@@ -1,27 +1,47 @@
 package rule
 
 import (
+	"runtime"
 	"slices"
+	"sync"
 )
 
-// checkRules checks the sentences of every rule against what it gives.
+// checkRules checks the sentences of every rule against what it gives. Several
+// look at a share of the rules each, and their problems are put together.
 func (l *linker) checkRules() {
-	x := NewExpander(l.pack.Lists())
-	for _, r := range l.pack.Rules {
-		l.checkSlots(r)
-		for _, s := range r.Says {
-			l.checkSays(r, s, x)
+	lists, rules := l.pack.Lists(), l.pack.Rules
+	shares := make([]*linker, min(runtime.GOMAXPROCS(0), len(rules)))
+	var wg sync.WaitGroup
+	for i := range shares {
+		share := *l
+		share.problems = nil
+		shares[i] = &share
+		part := rules[i*len(rules)/len(shares) : (i+1)*len(rules)/len(shares)]
+		wg.Go(func() { share.checkSome(part, NewExpander(lists)) })
+	}
+	wg.Wait()
+	for _, s := range shares {
+		l.problems = append(l.problems, s.problems...)
+	}
+}
+
+func (l *linker) checkSome(rules []Rule, x *Expander) {
+	for i := range rules {
+		r := &rules[i]
+		names := slotsOf(r)
+		l.checkSlots(r, names)
+		for k := range r.Says {
+			l.checkSays(r, r.Says[k], names, x)
 		}
 	}
 }
 
 // checkSlots reports slots of gives that no sentence has, and slots of
 // sentences that gives does not use.
-func (l *linker) checkSlots(r Rule) {
+func (l *linker) checkSlots(r *Rule, have []string) {
 	if len(r.Says) == 0 || len(r.Gives) == 0 {
 		return // reported before, or a sentence did not parse
 	}
-	have := slotsOf(r)
 	before := len(l.problems)
 	for _, g := range r.Gives {
 		l.givenSlot(r, have, g.Subject, g.subjectAt)
@@ -45,7 +65,7 @@ func (l *linker) checkSlots(r Rule) {
 	}
 }
 
-func (l *linker) givenSlot(r Rule, have []string, name string, at Position) {
+func (l *linker) givenSlot(r *Rule, have []string, name string, at Position) {
 	if slices.Contains(have, name) {
 		return
 	}
@@ -68,7 +88,7 @@ func joinSlots(names []string) string {
 }
 
 // slotsOf gives the names of the slots of all sentences, sorted.
-func slotsOf(r Rule) []string {
+func slotsOf(r *Rule) []string {
 	var names []string
 	for _, s := range r.Says {
 		for _, it := range s.Sentence.slots() {
@@ -95,7 +115,7 @@ func (s Sentence) slots() []Item {
 	return out
 }
 
-func (r Rule) gives(slot string) bool {
+func (r *Rule) gives(slot string) bool {
 	return slices.ContainsFunc(r.Gives, func(g Gives) bool { return g.Subject == slot || g.Object == slot })
 }
 
@@ -105,11 +125,11 @@ func reserved(slot string) bool {
 
 // checkSays writes a sentence out and checks each of the sentences it stands
 // for. It reports the first trouble only.
-func (l *linker) checkSays(r Rule, s Says, x *Expander) {
+func (l *linker) checkSays(r *Rule, s Says, names []string, x *Expander) {
 	if l.unread[listKind] || !listsKnown(s.Sentence, x.lists) {
 		return
 	}
-	have, names, before := s.Sentence.slots(), slotsOf(r), len(l.problems)
+	have, before := s.Sentence.slots(), len(l.problems)
 	err := x.Each(s.Sentence, MaxVariants, func(f Flat) bool { return !l.checkFlat(r, s, f, have, names) })
 	if e, ok := err.(*SyntaxError); ok {
 		l.problems = l.problems[:before]
@@ -118,7 +138,7 @@ func (l *linker) checkSays(r Rule, s Says, x *Expander) {
 }
 
 // checkFlat says whether it found trouble.
-func (l *linker) checkFlat(r Rule, s Says, f Flat, have []Item, names []string) bool {
+func (l *linker) checkFlat(r *Rule, s Says, f Flat, have []Item, names []string) bool {
 	var bound []string
 	anchored := false
 	for _, it := range f {

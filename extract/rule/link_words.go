@@ -76,6 +76,14 @@ func (l *linker) checkCycles() {
 	l.cycles(listKind, lists, uses, "the word list holds itself", "take one @list out")
 }
 
+// where gives the place of an entry, also of a table's.
+func (l *linker) where(k kind, id string) Position {
+	if s := l.ids[k].spot(id); s != nil {
+		return s.at
+	}
+	return l.places[id]
+}
+
 // cycles reports each circle once, at the first of ids on it.
 func (l *linker) cycles(k kind, ids []string, next map[string][]string, message, hint string) {
 	const open, done = 1, 2
@@ -88,7 +96,7 @@ func (l *linker) cycles(k kind, ids []string, next map[string][]string, message,
 			return
 		case open:
 			ring := append(slices.Clone(way[slices.Index(way, id):]), id)
-			l.problem(l.known[k][id], id, "cycle", message+": "+strings.Join(ring, " > "), hint)
+			l.problem(l.where(k, id), id, "cycle", message+": "+strings.Join(ring, " > "), hint)
 			return
 		}
 		state[id] = open

@@ -2,9 +2,7 @@ package rule
 
 import (
 	"crypto/sha256"
-	"encoding/hex"
 	"errors"
-	"fmt"
 	"io/fs"
 	"path"
 	"runtime"
@@ -23,33 +21,10 @@ import (
 // file names as dir joined with the name in the pack, with slashes.
 func Load(fsys fs.FS, dir string) (*Pack, error) { return LoadWith(fsys, dir, nil) }
 
-// LoadWith is Load with a cache for the pack's tables. A nil store is none.
+// LoadWith is Load with a cache for the pack's tables. A nil store is none. A
+// pack that extends others needs LoadSource.
 func LoadWith(fsys fs.FS, dir string, store *cache.Store) (*Pack, error) {
-	files, problems := listFiles(fsys, dir)
-	if files == nil {
-		return nil, problems
-	}
-	var texts, lists []packFile
-	for _, f := range files {
-		if f.read == nil {
-			lists = append(lists, f)
-		} else {
-			texts = append(texts, f)
-		}
-	}
-	tables := loadTables(fsys, dir, lists, store)
-	drafts := append(readAll(fsys, dir, texts), tables.drafts...)
-	slices.SortFunc(drafts, func(a, b draft) int { return strings.Compare(a.file.name, b.file.name) })
-	l := newLinker(dir, drafts)
-	l.pack.Gazetteer = tables.gazetteer
-	l.problems = append(l.problems, problems...)
-	p := l.link()
-	if len(l.problems) > 0 {
-		l.problems.Sort()
-		return nil, l.problems
-	}
-	p.Hash = hash(drafts)
-	return p, nil
+	return LoadSource(Source{FS: fsys, Dir: dir}, store)
 }
 
 // A packFile is a file of a pack and how it is read.
@@ -57,40 +32,42 @@ type packFile struct {
 	name string     // below the pack's folder
 	read fileReader // nil for a table
 	kind kind       // what it defines
+
+	layer *layer // whose file it is
 }
 
 const packName = "pack.yaml"
 
 // fileKinds are the files and folders of a pack, by name.
 var fileKinds = []packFile{
-	{packName, readPack, noKind},
-	{"types.yaml", section("types", readTypes), typeKind},
-	{"relations.yaml", section("relations", readRelations), relationKind},
-	{"words.yaml", section("words", readWords), listKind},
-	{"entities.yaml", section("entities", readEntities), entityKind},
-	{"rules.yaml", section("rules", readRules), ruleKind},
-	{"entities", section("entities", readEntities), entityKind},
-	{"rules", section("rules", readRules), ruleKind},
-	{"words", section("words", readWords), listKind},
+	{name: packName, read: readPack, kind: noKind},
+	{name: "types.yaml", read: section("types", readTypes), kind: typeKind},
+	{name: "relations.yaml", read: section("relations", readRelations), kind: relationKind},
+	{name: "words.yaml", read: section("words", readWords), kind: listKind},
+	{name: "entities.yaml", read: section("entities", readEntities), kind: entityKind},
+	{name: "rules.yaml", read: section("rules", readRules), kind: ruleKind},
+	{name: "entities", read: section("entities", readEntities), kind: entityKind},
+	{name: "rules", read: section("rules", readRules), kind: ruleKind},
+	{name: "words", read: section("words", readWords), kind: listKind},
 }
 
 // listFiles finds the files of the pack, sorted by name. It gives none if
 // there is no pack at all.
-func listFiles(fsys fs.FS, dir string) ([]packFile, Problems) {
-	entries, err := fs.ReadDir(fsys, dir)
+func listFiles(src Source) ([]packFile, Problems) {
+	entries, err := fs.ReadDir(src.FS, src.Dir)
 	if err != nil {
-		return nil, Problems{{At: Position{File: dir}, Name: "no-pack", Message: "the pack's folder cannot be read: " + reason(err),
+		return nil, Problems{{At: Position{File: src.File("")}, Name: "no-pack", Message: "the pack's folder cannot be read: " + reason(err),
 			Hint: "give a folder with a " + packName}}
 	}
 	var files []packFile
 	var problems Problems
 	for _, e := range entries {
-		found, ps := filesAt(fsys, dir, e)
+		found, ps := filesAt(src, e)
 		files = append(files, found...)
 		problems = append(problems, ps...)
 	}
 	if !slices.ContainsFunc(files, func(f packFile) bool { return f.name == packName }) {
-		return nil, Problems{{At: Position{File: path.Join(dir, packName)}, Name: "no-pack", Message: "there is no " + packName + ", so this is no pack",
+		return nil, Problems{{At: Position{File: src.File(packName)}, Name: "no-pack", Message: "there is no " + packName + ", so this is no pack",
 			Hint: "a pack is a folder with pack.yaml, types.yaml, relations.yaml, words.yaml, entities/ and rules/"}}
 	}
 	slices.SortFunc(files, func(a, b packFile) int { return strings.Compare(a.name, b.name) })
@@ -98,7 +75,7 @@ func listFiles(fsys fs.FS, dir string) ([]packFile, Problems) {
 }
 
 // filesAt gives the pack's files that an entry of its folder stands for.
-func filesAt(fsys fs.FS, dir string, e fs.DirEntry) ([]packFile, Problems) {
+func filesAt(src Source, e fs.DirEntry) ([]packFile, Problems) {
 	name := e.Name()
 	for _, k := range fileKinds {
 		if k.name != name {
@@ -107,41 +84,40 @@ func filesAt(fsys fs.FS, dir string, e fs.DirEntry) ([]packFile, Problems) {
 		if path.Ext(name) != "" {
 			return []packFile{k}, nil
 		}
-		return filesBelow(fsys, dir, k)
+		return filesBelow(src, k)
 	}
 	if e.IsDir() || !isYAML(name) && !isTable(name) {
 		return nil, nil
 	}
-	return nil, Problems{strayFile(path.Join(dir, name), name)}
+	return nil, Problems{strayFile(src.File(name), name)}
 }
 
 // filesBelow gives the YAML files in a folder of the pack, at any depth, and the
 // tables of entities.
-func filesBelow(fsys fs.FS, dir string, k packFile) ([]packFile, Problems) {
+func filesBelow(src Source, k packFile) ([]packFile, Problems) {
 	var files []packFile
 	var problems Problems
-	root := path.Join(dir, k.name)
-	err := fs.WalkDir(fsys, root, func(p string, e fs.DirEntry, err error) error {
+	err := fs.WalkDir(src.FS, path.Join(src.Dir, k.name), func(p string, e fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
-		below := strings.TrimPrefix(strings.TrimPrefix(p, dir), "/")
+		below := strings.TrimPrefix(strings.TrimPrefix(p, src.Dir), "/")
 		if !e.IsDir() && isTable(e.Name()) && k.kind == entityKind {
-			files = append(files, packFile{below, nil, k.kind})
+			files = append(files, packFile{name: below, kind: k.kind})
 			return nil
 		}
 		if e.IsDir() || !isYAML(e.Name()) {
 			return nil
 		}
 		if path.Ext(p) != ".yaml" {
-			problems = append(problems, strayFile(p, e.Name()))
+			problems = append(problems, strayFile(src.File(below), e.Name()))
 			return nil
 		}
-		files = append(files, packFile{below, k.read, k.kind})
+		files = append(files, packFile{name: below, read: k.read, kind: k.kind})
 		return nil
 	})
 	if err != nil {
-		problems = append(problems, Problem{At: Position{File: root}, Name: "unreadable", Message: "the folder cannot be read: " + reason(err)})
+		problems = append(problems, Problem{At: Position{File: src.File(k.name)}, Name: "unreadable", Message: "the folder cannot be read: " + reason(err)})
 	}
 	return files, problems
 }
@@ -182,7 +158,7 @@ func reason(err error) string {
 }
 
 // readAll reads the files, several at a time; the drafts are in their order.
-func readAll(fsys fs.FS, dir string, files []packFile) []draft {
+func readAll(files []packFile) []draft {
 	drafts := make([]draft, len(files))
 	var next atomic.Int64
 	var wg sync.WaitGroup
@@ -190,7 +166,7 @@ func readAll(fsys fs.FS, dir string, files []packFile) []draft {
 		wg.Go(func() {
 			var room nodeRoom
 			for i := next.Add(1) - 1; i < int64(len(files)); i = next.Add(1) - 1 {
-				drafts[i] = readFile(fsys, dir, files[i], &room)
+				drafts[i] = readFile(files[i], &room)
 				room.reset()
 			}
 		})
@@ -199,34 +175,41 @@ func readAll(fsys fs.FS, dir string, files []packFile) []draft {
 	return drafts
 }
 
-func readFile(fsys fs.FS, dir string, f packFile, room *nodeRoom) draft {
+func readFile(f packFile, room *nodeRoom) draft {
 	d := draft{file: f}
-	name := path.Join(dir, f.name)
-	data, err := fs.ReadFile(fsys, name)
+	data, err := fs.ReadFile(f.layer.FS, f.layer.path(f.name))
 	if err != nil {
-		d.unread = true
-		d.problems = Problems{{At: Position{File: name}, Name: "unreadable", Message: "the file cannot be read: " + reason(err)}}
+		d.fail(err)
 		return d
 	}
 	d.sum = sha256.Sum256(data)
-	r := &reader{src: &source{name: name, data: data, room: room}, meant: map[*yaml.Node][]string{}}
+	at := f.layer.at(f.name)
+	r := &reader{src: &source{name: at.File, layer: at.Layer, data: data, room: room}, meant: map[*yaml.Node][]string{}}
 	root, problem := r.src.parse()
 	if problem != nil {
 		d.unread = true
 		d.problems = Problems{*problem}
 		return d
 	}
+	if f.name == packName && f.layer.name != "" {
+		f.layer.name = packID(root, f.layer.name)
+		r.src.layer = f.layer.name
+	}
 	f.read(r, &d, root)
 	d.problems, d.refs = r.problems, r.refs
 	return d
 }
 
-// hash gives the SHA-256 over the names of the files and the SHA-256 of their
-// contents, sorted by name.
-func hash(drafts []draft) string {
-	h := sha256.New()
-	for _, d := range drafts {
-		fmt.Fprintf(h, "%d %s %x\n", len(d.file.name), d.file.name, d.sum)
+// fail notes that the file cannot be read.
+func (d *draft) fail(err error) {
+	d.unread = true
+	d.problems = Problems{{At: d.file.layer.at(d.file.name), Name: "unreadable", Message: "the file cannot be read: " + reason(err)}}
+}
+
+// packID gives the name that a pack.yaml has, or another where it has none.
+func packID(root *yaml.Node, other string) string {
+	if n := lookup(root, "pack"); n != nil && n.Value != "" && IsSlug(n.Value) {
+		return n.Value
 	}
-	return hex.EncodeToString(h.Sum(nil))
+	return other
 }

@@ -37,14 +37,14 @@ func TestLoadGood(t *testing.T) {
 	met, _ := p.Relation("met-with")
 	want := Relation{ID: "met-with", Label: "met", Definition: "Spoke with each other in one place", From: []string{"Actor"}, To: []string{"Actor"},
 		Symmetric: true, Apart: true, IRI: "https://small.example/vocab#metWith", Plover: "CONSULT", Intended: "AGREE", Cameo: "040",
-		Color: "#2563eb", Line: "dashed", Plans: "plansToMeetWith", At: Position{"small/relations.yaml", 4, 3}}
+		Color: "#2563eb", Line: "dashed", Plans: "plansToMeetWith", At: Position{"small/relations.yaml", 4, 3, ""}}
 	if diff := cmp.Diff(want, met, cmpopts.IgnoreUnexported(Relation{})); diff != "" {
 		t.Errorf("met-with (-want +got):\n%s", diff)
 	}
 	visits, _ := p.Relation("visits")
 	want = Relation{ID: "visits", Label: "visits", From: []string{"Person", "Country"}, To: []string{"Place"}, Inverse: "visited-by",
 		IRI: "https://small.example/vocab#visits", Plover: "CONSULT-visit", Cameo: "042", Color: defaultColor, Line: "solid", Plans: "plansToVisit",
-		At: Position{"small/relations.yaml", 2, 3}}
+		At: Position{"small/relations.yaml", 2, 3, ""}}
 	if diff := cmp.Diff(want, visits, cmpopts.IgnoreUnexported(Relation{})); diff != "" {
 		t.Errorf("visits (-want +got):\n%s", diff)
 	}
@@ -67,10 +67,10 @@ func TestLoadGoodEntity(t *testing.T) {
 	want := Entity{ID: "yoko-kamikawa", Type: "Person", Name: "Yōko Kamikawa", Names: []string{"上川陽子", "Yoko Kamikawa"}, Short: []string{"Kamikawa"},
 		Not: []string{"Kamikawa District"}, Nearby: []Nearby{{Names: []string{"the minister"}, With: []string{"japan"}}}, In: "japan",
 		Roles: []Role{
-			{Titles: []string{"minister for foreign affairs", "foreign minister"}, Label: "Minister for Foreign Affairs", Of: "japan", From: "2023-09-13", To: "2024", At: Position{file, 12, 7}},
-			{Titles: []string{"lawyer"}, Label: "lawyer", At: Position{file, 13, 7}},
+			{Titles: []string{"minister for foreign affairs", "foreign minister"}, Label: "Minister for Foreign Affairs", Of: "japan", From: "2023-09-13", To: "2024", At: Position{file, 12, 7, ""}},
+			{Titles: []string{"lawyer"}, Label: "lawyer", At: Position{file, 13, 7, ""}},
 		},
-		At: Position{file, 3, 3}}
+		At: Position{file, 3, 3, ""}}
 	if diff := cmp.Diff(want, got, cmpopts.IgnoreUnexported(Entity{})); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
@@ -92,7 +92,7 @@ func TestLoadGoodRules(t *testing.T) {
 	if visit.Says[1].Text != "{who}'s (visit | trip) to {where}('s {about})?" {
 		t.Errorf("says %q", visit.Says[1].Text)
 	}
-	if got, want := visit.Says[1].Place(9), (Position{"small/rules/visit.yaml", 6, 61}); got != want {
+	if got, want := visit.Says[1].Place(9), (Position{"small/rules/visit.yaml", 6, 61, ""}); got != want {
 		t.Errorf("the choice is at %v, want %v", got, want)
 	}
 	want := []Test{

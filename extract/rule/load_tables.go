@@ -3,7 +3,6 @@ package rule
 import (
 	"crypto/sha256"
 	"io/fs"
-	"path"
 	"slices"
 
 	"entente/extract/cache"
@@ -15,8 +14,8 @@ type tableLoad struct {
 	gazetteer *Gazetteer
 }
 
-// loadTables reads the tables of a pack, or what the cache keeps of them.
-func loadTables(fsys fs.FS, dir string, files []packFile, store *cache.Store) tableLoad {
+// loadTables reads the tables of all layers, or what the cache keeps of them.
+func loadTables(files []packFile, store *cache.Store) tableLoad {
 	var out tableLoad
 	if len(files) == 0 {
 		return out
@@ -25,8 +24,8 @@ func loadTables(fsys fs.FS, dir string, files []packFile, store *cache.Store) ta
 	readable := true
 	for i, f := range files {
 		d := draft{file: f}
-		if err := sumTable(fsys, path.Join(dir, f.name), store, &d, &contents[i]); err != nil {
-			d.fail(dir, err)
+		if err := sumTable(store, &d, &contents[i]); err != nil {
+			d.fail(err)
 			readable = false
 		}
 		out.drafts = append(out.drafts, d)
@@ -38,18 +37,24 @@ func loadTables(fsys fs.FS, dir string, files []packFile, store *cache.Store) ta
 		}
 	}
 	if out.gazetteer == nil {
-		out.build(fsys, dir, contents)
+		out.build(contents)
 		key = tablesKey(out.drafts)
 		if out.sound() {
 			store.Save(key, out.gazetteer.parts()...)
 		}
 	}
-	out.gazetteer.dir, out.gazetteer.key = dir, key
+	if len(out.gazetteer.places) == 0 {
+		for _, f := range files {
+			out.gazetteer.addPlace(f)
+		}
+	}
+	out.gazetteer.key = key
 	return out
 }
 
 // sumTable sums a table up, and keeps its contents if it had to read them.
-func sumTable(fsys fs.FS, name string, store *cache.Store, d *draft, data *[]byte) error {
+func sumTable(store *cache.Store, d *draft, data *[]byte) error {
+	fsys, name := d.file.layer.FS, d.file.layer.path(d.file.name)
 	info, err := fs.Stat(fsys, name)
 	if err != nil {
 		return err
@@ -72,38 +77,31 @@ func tablesKey(drafts []draft) cache.Key {
 }
 
 // build reads the tables. Their contents may be known already.
-func (t *tableLoad) build(fsys fs.FS, dir string, contents [][]byte) {
+func (t *tableLoad) build(contents [][]byte) {
 	size := 0
 	for _, c := range contents {
 		size += len(c)
 	}
-	b := newTableBuilder(dir, size)
+	b := newTableBuilder(size)
 	for i := range t.drafts {
 		d := &t.drafts[i]
 		if d.unread {
 			continue
 		}
 		if contents[i] == nil {
-			data, err := fs.ReadFile(fsys, path.Join(dir, d.file.name))
+			data, err := fs.ReadFile(d.file.layer.FS, d.file.layer.path(d.file.name))
 			if err != nil {
-				d.fail(dir, err)
+				d.fail(err)
 				continue
 			}
 			contents[i], d.sum = data, sha256.Sum256(data)
 		}
-		d.problems, d.unread = b.read(d.file.name, contents[i])
+		d.problems, d.unread = b.read(d.file, contents[i])
 		contents[i] = nil
 	}
 	g, problems := b.finish()
 	t.gazetteer = g
 	t.drafts[0].problems = append(t.drafts[0].problems, problems...)
-}
-
-// fail notes that the file cannot be read.
-func (d *draft) fail(dir string, err error) {
-	name := path.Join(dir, d.file.name)
-	d.unread = true
-	d.problems = Problems{{At: Position{File: name}, Name: "unreadable", Message: "the file cannot be read: " + reason(err)}}
 }
 
 // sound says whether every table was read without a problem.

@@ -5,6 +5,7 @@ import (
 	"flag"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -49,10 +50,31 @@ func folders(t *testing.T, dir string) []string {
 	return names
 }
 
+// loadBad loads a bad pack. What it extends are folders in it.
+func loadBad(name string) (*Pack, error) {
+	return LoadSource(within(os.DirFS("testdata/bad"), name), nil)
+}
+
+// within is a pack that finds packs in its own folder, and itself as "itself".
+func within(fsys fs.FS, dir string) Source {
+	self := Source{FS: fsys, Dir: dir, ID: dir}
+	self.Find = func(name string) (Source, error) {
+		if name == "itself" {
+			return self, nil
+		}
+		low := Source{FS: fsys, Dir: path.Join(dir, name), ID: path.Join(dir, name), Root: name + ":", Find: self.Find}
+		if _, err := fs.Stat(fsys, low.Dir); err != nil {
+			return Source{}, &NotFound{Message: "there is no pack " + quote(name), Hint: "name a folder"}
+		}
+		return low, nil
+	}
+	return self
+}
+
 func TestBadPacks(t *testing.T) {
 	for _, name := range folders(t, "testdata/bad") {
 		t.Run(name, func(t *testing.T) {
-			p, err := Load(os.DirFS("testdata/bad"), name)
+			p, err := loadBad(name)
 			var problems Problems
 			if p != nil || !errors.As(err, &problems) || len(problems) == 0 {
 				t.Fatalf("Load gave %v, %v, want Problems", p, err)
@@ -96,7 +118,7 @@ func TestProblemNames(t *testing.T) {
 	shown := map[string]bool{}
 	for _, name := range folders(t, "testdata/bad") {
 		var problems Problems
-		_, err := Load(os.DirFS("testdata/bad"), name)
+		_, err := loadBad(name)
 		errors.As(err, &problems)
 		for _, p := range problems {
 			shown[p.Name] = true

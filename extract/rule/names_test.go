@@ -62,9 +62,9 @@ func TestQuote(t *testing.T) {
 
 func TestPositionString(t *testing.T) {
 	for want, p := range map[string]Position{
-		"a/b.yaml:3:14":       {"a/b.yaml", 3, 14},
+		"a/b.yaml:3:14":       {File: "a/b.yaml", Line: 3, Col: 14},
 		"a/b.yaml":            {File: "a/b.yaml"},
-		`"a\x1b[2J.yaml":1:1`: {"a\x1b[2J.yaml", 1, 1},
+		`"a\x1b[2J.yaml":1:1`: {File: "a\x1b[2J.yaml", Line: 1, Col: 1},
 	} {
 		if p.String() != want {
 			t.Errorf("%s, want %s", p, want)

@@ -8,9 +8,10 @@ import (
 // A Position is a place in a pack's file. Lines and columns count from 1,
 // columns in characters. Line 0 means the file as a whole.
 type Position struct {
-	File string
-	Line int
-	Col  int
+	File  string
+	Line  int
+	Col   int
+	Layer string // the pack below that the file belongs to; empty for the pack itself
 }
 
 // String gives file:line:col, or the file alone.
@@ -21,18 +22,24 @@ func (p Position) String() string {
 	return shownFile(p.File) + ":" + strconv.Itoa(p.Line) + ":" + strconv.Itoa(p.Col)
 }
 
+// Own says whether the place is in the pack itself, not in one that it extends.
+func (p Position) Own() bool { return p.Layer == "" }
+
 // A Pack is a checked rule pack: everything in it is resolved and valid.
-// Slices are sorted by id, rules stand in file order.
+// Slices are sorted by id. Rules stand in file order, those of the pack itself
+// before those of the packs that it extends.
 type Pack struct {
 	Name    string // pack: in pack.yaml
 	Version string
 	About   string
-	Base    string // IRI that node ids are appended to
-	Vocab   string // IRI that relation names are appended to
+	Base    string   // IRI that node ids are appended to
+	Vocab   string   // IRI that relation names are appended to
+	Hash    string   // SHA-256 over the names and contents of its files and those of the packs below, hexadecimal
+	Layers  []Layer  // the pack itself and those that it extends; what stands first is on top
+	Changes []Change // what a layer does to entries of those below
 	// Threatened is the PLOVER category of what is threatened, whatever it is, and
 	// Prepared that of such an act when it is made ready; empty: the relation's own.
 	Threatened, Prepared string
-	Hash                 string // SHA-256 over the names and contents of its files, hexadecimal
 
 	Types     []Type
 	Entities  []Entity
@@ -48,6 +55,8 @@ type Type struct {
 	Is  []string // the more general types
 	IRI string
 	At  Position
+
+	change change
 }
 
 // An Entity is something with a name.
@@ -67,8 +76,10 @@ type Entity struct {
 	SameAs []string
 	Tests  []Test
 	At     Position
+	Added  []Position // what adds to it in the layers above, the lowest first
 
-	marks []nameMark // where Name, Names, Short and People stand, in this order
+	marks  nameMarks
+	change change
 }
 
 // Nearby names mean an entity only where one of the entities With is named in
@@ -108,6 +119,8 @@ type Relation struct {
 	At         Position
 
 	guessed bool // Plans is made from a word that may be no verb in the present
+	change  change
+	given   struct{ symmetric, apart bool } // which of the two stand in the file
 }
 
 // A WordList names words that may stand for each other in a rule.
@@ -117,6 +130,7 @@ type WordList struct {
 	At    Position
 
 	entries []wordEntry // as written
+	change  change
 }
 
 // A Rule finds one or more relations by plain sentences.
@@ -129,6 +143,8 @@ type Rule struct {
 	Priority int    // higher wins where two rules match the same words alike
 	Tests    []Test
 	At       Position
+
+	change change
 }
 
 // Says is a rule's sentence, parsed.

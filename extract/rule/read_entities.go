@@ -6,10 +6,15 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// A nameMark is the place of one of an entity's names in its file.
+// A nameMark is the place of one of an entity's names: in the file where the
+// entity stands, or in one of those that add to it.
 type nameMark struct {
 	line, col int32
+	part      int32 // 0 for Entity.At, 1 for the first of Entity.Added
 }
+
+// nameMarks are the places of Name, Names, Short and People.
+type nameMarks [4][]nameMark
 
 func readEntities(r *reader, d *draft, n *yaml.Node) {
 	d.entities = make([]Entity, 0, len(n.Content)/2)
@@ -27,7 +32,7 @@ func readEntities(r *reader, d *draft, n *yaml.Node) {
 
 func (r *reader) entity(id string, k, v *yaml.Node) Entity {
 	e := Entity{ID: id, At: r.pos(k)}
-	var marks [4][]nameMark
+	marks := &e.marks
 	r.mapping(v, "an entity", "{type: Country, name: Japan}", entityKeys, func(key string, v *yaml.Node) bool {
 		switch key {
 		case "name":
@@ -44,9 +49,8 @@ func (r *reader) entity(id string, k, v *yaml.Node) Entity {
 		}
 		return true
 	})
-	r.require(v, "the entity", "type", "name")
-	if e.Name != "" {
-		e.marks = append(append(append(marks[0], marks[1]...), marks[2]...), marks[3]...)
+	if e.change != adds {
+		r.require(v, "the entity", "type", "name")
 	}
 	return e
 }
@@ -82,12 +86,12 @@ func (r *reader) entityKey(e *Entity, key string, v *yaml.Node) bool {
 	case "tests":
 		e.Tests = r.tests(v)
 	default:
-		return false
+		return r.change(&e.change, key, v)
 	}
 	return true
 }
 
-func mark(n *yaml.Node) nameMark { return nameMark{int32(n.Line), int32(n.Column)} }
+func mark(n *yaml.Node) nameMark { return nameMark{line: int32(n.Line), col: int32(n.Column)} }
 
 // marked reads names and where they stand.
 func (r *reader) marked(n *yaml.Node, what, example string, marks *[]nameMark) []string {

@@ -12,7 +12,9 @@ import (
 type draft struct {
 	file     packFile
 	sum      [sha256.Size]byte // of the content
-	pack     Pack              // only what stands in pack.yaml
+	pack     Pack              // only what stands in pack.yaml, as the next two
+	extends  []extend
+	off      []ref
 	refs     []ref
 	problems Problems
 	unread   bool // the file could not be read as YAML
@@ -63,12 +65,19 @@ func readPack(r *reader, d *draft, root *yaml.Node) {
 			p.Threatened = r.form(v, key, ploverForm, "THREATEN")
 		case "prepared":
 			p.Prepared = r.form(v, key, ploverForm, "MOBILIZE")
+		case "extends":
+			d.extends = r.extends(v)
+		case "off":
+			d.off = r.off(v)
 		default:
 			return false
 		}
 		return true
 	})
-	r.require(root, "pack.yaml", "pack", "base", "vocab")
+	r.require(root, "pack.yaml", "pack")
+	if lookup(root, "extends") == nil {
+		r.require(root, "pack.yaml", "base", "vocab")
+	}
 }
 
 // require reports keys that a mapping lacks, but not those that an unknown key
@@ -113,7 +122,7 @@ func readTypes(r *reader, d *draft, n *yaml.Node) {
 			case "iri":
 				t.IRI = r.iri(v, "iri", "http://schema.org/Person")
 			default:
-				return false
+				return r.change(&t.change, key, v)
 			}
 			return true
 		})

@@ -20,7 +20,9 @@ func readRelations(r *reader, d *draft, n *yaml.Node) {
 		r.mapping(v, "a relation", "{from: Person, to: Place}", relationKeys, func(key string, v *yaml.Node) bool {
 			return r.relationKey(&rel, key, v)
 		})
-		r.require(v, "the relation", "from", "to")
+		if rel.change != adds {
+			r.require(v, "the relation", "from", "to")
+		}
 		if rel.Symmetric && rel.Inverse != "" && rel.Inverse != rel.ID {
 			r.problem(rel.At, "symmetric-inverse", "the relation is symmetric and has an inverse", "a symmetric relation is its own inverse: remove inverse:")
 		}
@@ -50,9 +52,9 @@ func (r *reader) relationKey(rel *Relation, key string, v *yaml.Node) bool {
 	case "to":
 		rel.To = r.types(v, key)
 	case "symmetric":
-		rel.Symmetric = r.boolean(v, key)
+		rel.Symmetric, rel.given.symmetric = r.boolean(v, key), true
 	case "apart":
-		rel.Apart = r.boolean(v, key)
+		rel.Apart, rel.given.apart = r.boolean(v, key), true
 	case "inverse":
 		if rel.Inverse = r.slug(v, key); rel.Inverse != "" {
 			r.refer(relationKind, rel.Inverse, r.pos(v))
@@ -72,7 +74,7 @@ func (r *reader) relationKey(rel *Relation, key string, v *yaml.Node) bool {
 	case "plans":
 		rel.Plans = r.form(v, key, plansForm, "plansToMeetWith")
 	default:
-		return false
+		return r.change(&rel.change, key, v)
 	}
 	return true
 }

@@ -49,6 +49,8 @@ func (r *reader) ruleKey(rule *Rule, key string, v *yaml.Node) bool {
 		rule.Priority = r.integer(v, key)
 	case "tests":
 		rule.Tests = r.tests(v)
+	case "override":
+		r.change(&rule.change, key, v)
 	default:
 		return false
 	}
@@ -248,6 +250,6 @@ func (r *reader) expectText(n *yaml.Node) (Expect, bool) {
 		return Expect{}, false
 	}
 	e.At = r.pos(n)
-	r.refer(relationKind, e.Relation, r.within(n, col))
+	r.refs = append(r.refs, ref{kind: relationKind, id: e.Relation, owner: r.owner, at: r.within(n, col), test: true})
 	return e, true
 }

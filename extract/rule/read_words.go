@@ -18,16 +18,37 @@ func readWords(r *reader, d *draft, n *yaml.Node) {
 			return
 		}
 		w := WordList{ID: key, At: r.pos(k)}
-		r.texts(v, "a word list", "[visit, travel to]", func(_ string, v *yaml.Node) {
-			if e, ok := r.wordEntry(v); ok {
-				w.entries = append(w.entries, e)
-			}
-		})
-		if len(w.entries) == 0 && v.Kind == yaml.SequenceNode && len(v.Content) == 0 {
-			r.problem(r.pos(v), "empty-value", "the word list is empty", "add a word or remove the list")
-		}
+		r.wordList(&w, v)
 		d.words = append(d.words, w)
 	})
+}
+
+// wordList reads the entries of a word list: one, a list of them, or a mapping
+// that has them behind words: and says what becomes of the list below.
+func (r *reader) wordList(w *WordList, n *yaml.Node) {
+	if n.Kind == yaml.MappingNode && (n.Style&yaml.FlowStyle == 0 || lookup(n, "words") != nil) {
+		r.mapping(n, "a word list", "{add: true, words: [visit]}", wordKeys, func(key string, v *yaml.Node) bool {
+			switch {
+			case key != "words":
+				return r.change(&w.change, key, v)
+			case v.Kind == yaml.MappingNode:
+				r.is(v, yaml.SequenceNode, "words", "[visit, travel to]")
+			default:
+				r.wordList(w, v)
+			}
+			return true
+		})
+		r.require(n, "the word list", "words")
+		return
+	}
+	r.texts(n, "a word list", "[visit, travel to]", func(_ string, v *yaml.Node) {
+		if e, ok := r.wordEntry(v); ok {
+			w.entries = append(w.entries, e)
+		}
+	})
+	if n.Kind == yaml.SequenceNode && len(n.Content) == 0 {
+		r.problem(r.pos(n), "empty-value", "the word list is empty", "add a word or remove the list")
+	}
 }
 
 // wordEntry reads a word, a phrase of words or @list.

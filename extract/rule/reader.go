@@ -30,6 +30,7 @@ type ref struct {
 	id    string
 	owner string
 	at    Position
+	test  bool // it stands in what a test expects
 }
 
 // A reader turns the YAML of one file into drafts and collects problems.
@@ -42,7 +43,7 @@ type reader struct {
 }
 
 func (r *reader) pos(n *yaml.Node) Position {
-	return Position{File: r.src.name, Line: n.Line, Col: n.Column}
+	return r.src.place(n.Line, n.Column)
 }
 
 func (r *reader) problem(at Position, name, message, hint string) {

@@ -72,6 +72,18 @@ func (fs fields) mapping(title string) object {
 	return out
 }
 
+// unless is mapping, where one key makes the needed ones needless.
+func (fs fields) unless(key, title string, always ...string) object {
+	out := fs.mapping(title)
+	need := out["required"]
+	delete(out, "required")
+	if len(always) > 0 {
+		out["required"] = list(always...)
+	}
+	out["anyOf"] = []any{object{"required": need}, object{"required": list(key)}}
+	return out
+}
+
 // byID is a mapping from ids of a form to values.
 func byID(pattern string, value object) object {
 	return object{"type": "object", "patternProperties": object{pattern: value}, "additionalProperties": false}
@@ -100,6 +112,7 @@ func definitions() object {
 		"sentence":     object{"type": "string", "pattern": `[a-z@]`, "maxLength": maxSentence}.worded(`Write a sentence in the plain present: {who} @visit {where}`),
 		"edge":         matching(`^\s*` + slotPattern + `\s*[a-z0-9]+(-[a-z0-9]+)*\s*` + slotPattern + `\s*(\[\s*(` + strings.Join(statusNames(), "|") + `)\s*\])?\s*$`).worded(`Write it as {who} visits {where}, or {who} visits {where} [planned]`),
 		"words":        object{"type": list("string"), "pattern": `^[^A-Z{}()|.,:;!?]+$`}.worded(`A word list has words and phrases in small letters, and other lists: @meeting`),
+		"off":          offFields.mapping("off"),
 		"nearby":       nearbyFields.mapping("nearby"),
 		"role":         roleFields.mapping("a role"),
 		"tests":        arrayOf(refer("test")),
@@ -124,20 +137,20 @@ type schemaFile struct {
 }
 
 var schemaFiles = []schemaFile{
-	{"pack", "pack.yaml: what the pack is called, and the addresses that its names in RDF begin with.", func() object { return packFields.mapping("pack.yaml") }},
+	{"pack", "pack.yaml: what the pack is called, and the addresses that its names in RDF begin with.", func() object { return packFields.unless("extends", "pack.yaml", "pack") }},
 	{"types", "types.yaml: the types of node.", func() object {
 		value := typeFields.mapping("a type")
 		value["type"] = list("object", "null")
 		return oneKey("types", byID(typePattern, value))
 	}},
-	{"relations", "relations.yaml: the types of edge.", func() object { return oneKey("relations", byID(idPattern, relationFields.mapping("a relation"))) }},
+	{"relations", "relations.yaml: the types of edge.", func() object { return oneKey("relations", byID(idPattern, relationFields.unless("add", "a relation"))) }},
 	{"entities", "entities.yaml, or a file in entities/: people, countries, bodies and places with all their names.", func() object {
-		return oneKey("entities", byID(idPattern, entityFields.mapping("an entity")))
+		return oneKey("entities", byID(idPattern, entityFields.unless("add", "an entity")))
 	}},
 	{"words", "words.yaml, or a file in words/: lists of words that may stand for each other.", func() object {
 		words := arrayOf(refer("words"))
 		words["minItems"] = 1
-		return oneKey("words", byID(idPattern, object{"anyOf": []any{refer("words"), words}}))
+		return oneKey("words", byID(idPattern, object{"anyOf": []any{refer("words"), words, wordFields.mapping("a word list")}}))
 	}},
 	{"rules", "rules.yaml, or a file in rules/: rules, each with the texts that prove it.", func() object {
 		return oneKey("rules", arrayOf(ruleFields.mapping("a rule")))

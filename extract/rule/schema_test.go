@@ -213,7 +213,7 @@ func loadProblems(t *testing.T, file, text string) Problems {
 func TestKeys(t *testing.T) {
 	read := readKeys(t)
 	tabled := map[string]bool{}
-	for _, fs := range []fields{packFields, typeFields, relationFields, entityFields, nearbyFields, roleFields, ruleFields, testFields, expectFields} {
+	for _, fs := range []fields{packFields, offFields, wordFields, typeFields, relationFields, entityFields, nearbyFields, roleFields, ruleFields, testFields, expectFields} {
 		for _, f := range fs {
 			tabled[f.key] = true
 			if f.about == "" || len(f.value) == 0 {
@@ -234,6 +234,8 @@ func TestKeys(t *testing.T) {
 		keys                fields
 	}{
 		{"pack.yaml", "", "", packFields},
+		{"pack.yaml", "off: {", "}", offFields},
+		{"words.yaml", "words:\n  a:\n    ", "", wordFields},
 		{"types.yaml", "types: {A: {", "}}", typeFields},
 		{"relations.yaml", "relations: {a: {", "}}", relationFields},
 		{"entities.yaml", "entities: {a: {", "}}", entityFields},

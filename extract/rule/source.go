@@ -17,6 +17,7 @@ import (
 // A source is a file of a pack.
 type source struct {
 	name  string // as positions show it
+	layer string // the same
 	data  []byte
 	lines []string // filled at first use
 	room  *nodeRoom
@@ -33,15 +34,15 @@ func (s *source) line(n int) string {
 	return strings.TrimSuffix(s.lines[n-1], "\r")
 }
 
+func (s *source) place(line, col int) Position {
+	return Position{File: s.name, Line: line, Col: col, Layer: s.layer}
+}
+
 // at gives the position of byte i.
 func (s *source) at(i int) Position {
 	before := s.data[:i]
 	start := bytes.LastIndexByte(before, '\n') + 1
-	return Position{
-		File: s.name,
-		Line: bytes.Count(before, []byte("\n")) + 1,
-		Col:  utf8.RuneCount(before[start:]) + 1,
-	}
+	return s.place(bytes.Count(before, []byte("\n"))+1, utf8.RuneCount(before[start:])+1)
 }
 
 // parse reads the file's one YAML document. It gives nil and a problem if
@@ -63,14 +64,14 @@ func (s *source) parseWhole() (*yaml.Node, *Problem) {
 	var doc yaml.Node
 	err := decode(dec, &doc)
 	if errors.Is(err, io.EOF) || err == nil && len(doc.Content) == 0 {
-		return nil, &Problem{At: Position{File: s.name, Line: 1, Col: 1}, Name: "empty-file", Message: "the file is empty", Hint: "remove it or fill it"}
+		return nil, &Problem{At: s.place(1, 1), Name: "empty-file", Message: "the file is empty", Hint: "remove it or fill it"}
 	}
 	if err != nil {
 		return nil, s.syntaxProblem(err)
 	}
 	var next yaml.Node
 	if err := decode(dec, &next); err == nil {
-		return nil, &Problem{At: Position{s.name, next.Line, next.Column}, Name: "yaml-syntax", Message: "a second YAML document", Hint: "take the line --- out"}
+		return nil, &Problem{At: s.place(next.Line, next.Column), Name: "yaml-syntax", Message: "a second YAML document", Hint: "take the line --- out"}
 	} else if !errors.Is(err, io.EOF) {
 		return nil, s.syntaxProblem(err)
 	}
@@ -158,7 +159,7 @@ func (s *source) syntaxProblem(err error) *Problem {
 	text := s.line(line)
 	indent := len(text) - len(strings.TrimLeft(text, " \t"))
 	return &Problem{
-		At:      Position{File: s.name, Line: max(line, 1), Col: indent + 1},
+		At:      s.place(max(line, 1), indent+1),
 		Name:    "yaml-syntax",
 		Message: "this is no YAML here or just before: " + clean(msg),
 		Hint:    yamlHint(text),

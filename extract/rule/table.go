@@ -45,8 +45,8 @@ type tableBuilder struct {
 	refs  map[string]uint32
 }
 
-func newTableBuilder(dir string, size int) *tableBuilder {
-	return &tableBuilder{g: Gazetteer{dir: dir}, rows: make([]byte, 0, size), types: map[string]uint32{}, refs: map[string]uint32{}}
+func newTableBuilder(size int) *tableBuilder {
+	return &tableBuilder{rows: make([]byte, 0, size), types: map[string]uint32{}, refs: map[string]uint32{}}
 }
 
 // A tableReader reads one table.
@@ -66,11 +66,12 @@ type tableReader struct {
 
 // read adds a table to the gazetteer and gives its problems. It is unread where
 // no line of it could be: then nobody knows which ids it has.
-func (b *tableBuilder) read(name string, data []byte) (problems Problems, unread bool) {
-	b.g.files = append(b.g.files, name)
+func (b *tableBuilder) read(f packFile, data []byte) (problems Problems, unread bool) {
+	b.g.files = append(b.g.files, f.name)
+	b.g.addPlace(f)
 	file := uint32(len(b.g.files) - 1)
 	r := &tableReader{tableBuilder: b, file: file}
-	r.src = &source{name: b.g.placeIn(file, 0, 0).File, data: bytes.TrimPrefix(data, []byte("\uFEFF"))}
+	r.src = &source{name: f.layer.File(f.name), layer: f.layer.name, data: bytes.TrimPrefix(data, []byte("\uFEFF"))}
 	if p := r.src.checkText(); p != nil {
 		return Problems{*p}, true
 	}
@@ -93,7 +94,7 @@ func (b *tableBuilder) read(name string, data []byte) (problems Problems, unread
 		r.problemAt(0, "", "empty-file", "the table has no line with the names of its columns", "begin it with: id\ttype\tname")
 	}
 	if more := r.seen - len(r.problems); more > 0 {
-		r.problems = append(r.problems, Problem{At: Position{File: r.src.name, Line: r.untold, Col: 1}, Name: "more-problems",
+		r.problems = append(r.problems, Problem{At: r.src.place(r.untold, 1), Name: "more-problems",
 			Message: "the table has " + strconv.Itoa(more) + " more problems from here on", Hint: "mend the others first"})
 	}
 	return r.problems, r.order == nil
@@ -108,7 +109,7 @@ func (r *tableReader) problemAt(at int, id, name, message, hint string) {
 		return
 	}
 	col := utf8.RuneCount(r.text[:at]) + 1
-	r.problems = append(r.problems, Problem{At: Position{File: r.src.name, Line: max(r.line, 1), Col: col}, ID: id, Name: name, Message: message, Hint: strings.ReplaceAll(hint, "\t", " (tab) ")})
+	r.problems = append(r.problems, Problem{At: r.src.place(max(r.line, 1), col), ID: id, Name: name, Message: message, Hint: strings.ReplaceAll(hint, "\t", " (tab) ")})
 }
 
 // header reads the names of the columns.

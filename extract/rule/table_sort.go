@@ -51,5 +51,8 @@ func (g *Gazetteer) duplicate(second, first uint32, id string) Problem {
 	at := func(start uint32) Position {
 		return g.place((&Gazetteer{starts: []uint32{start}, rows: g.rows}).row(0))
 	}
+	if a, b := at(second), at(first); a.Layer != b.Layer {
+		return alreadyBelow(a, entityKind, id, b)
+	}
 	return duplicateID(at(second), entityKind, id, at(first))
 }

@@ -47,7 +47,7 @@ func (s *server) startRuns() {
 		go func() {
 			defer close(done)
 			<-before
-			report, err := s.load(ctx, fsys)
+			report, err := s.load(ctx, fsys, p.folder)
 			if ctx.Err() != nil {
 				return
 			}
@@ -121,7 +121,7 @@ func (s *server) forget(p *pack) {
 // atHome moves a finding of a file that is not in the folder to the pack.yaml,
 // which names what the pack has from elsewhere.
 func (s *server) atHome(p *pack, f rule.Problem) rule.Problem {
-	if _, err := fs.Stat(s.over(p), f.At.File); err == nil {
+	if _, err := fs.Stat(s.over(p), f.At.File); err == nil && f.At.Own() {
 		return f
 	}
 	f.Message = f.At.String() + ": " + f.Message

@@ -11,12 +11,7 @@ import (
 
 // own says whether a place is in a file of the folder.
 func (p *pack) own(at rule.Position) bool {
-	for _, f := range p.files {
-		if f.name == at.File {
-			return true
-		}
-	}
-	return false
+	return at.Own() && slices.ContainsFunc(p.files, func(f *file) bool { return f.name == at.File })
 }
 
 // loaded gives the places of all that the last pack that loaded has of a kind.

@@ -12,6 +12,7 @@ import (
 
 	"entente/cmd/entente/internal/lsp/text"
 	"entente/extract/lint"
+	"entente/extract/rule"
 )
 
 // A pack is a folder with rules that has open documents.
@@ -36,8 +37,12 @@ func newPack(folder string) *pack {
 
 // load reads and checks a pack. Everything that the server knows of packs beyond
 // the texts of their files comes from here.
-func (s *server) load(ctx context.Context, fsys fs.FS) (*lint.Report, error) {
-	return lint.RunContext(ctx, fsys, ".", s.Lexicon, s.Store)
+func (s *server) load(ctx context.Context, fsys fs.FS, folder string) (*lint.Report, error) {
+	src := rule.Source{FS: fsys, Dir: ".", ID: folder}
+	if s.Below != nil {
+		src.Find = s.Below(folder)
+	}
+	return lint.RunContext(ctx, src, s.Lexicon, s.Store)
 }
 
 // over gives the pack's folder with the open texts over it.

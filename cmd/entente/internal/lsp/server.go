@@ -14,6 +14,7 @@ import (
 	"entente/cmd/entente/internal/lsp/text"
 	"entente/cmd/entente/internal/lsp/wire"
 	"entente/extract/cache"
+	"entente/extract/rule"
 )
 
 // Options are what the server works with.
@@ -21,6 +22,8 @@ type Options struct {
 	Lexicon fs.FS        // with the folder "lexicon"
 	Store   *cache.Store // for the tables of packs; may be nil
 	Version string       // of the program
+	// Below finds what a pack in a folder extends; nil finds nothing.
+	Below func(folder string) func(name string) (rule.Source, error)
 }
 
 // ErrNoShutdown is the end of a session that the client did not shut down.
