@@ -15,6 +15,9 @@
 // [LoadWith] keeps what large tables of entities compile to in a cache, so that
 // a pack of a million names loads in 10 ms. It changes nothing else.
 //
+// [LoadSource] loads a pack that stands on others, each of which the caller finds
+// by its name; package rule tells what such a pack can do.
+//
 // Words are compared as small numbers: package symbol, under internal too, tells
 // how a word of the grammar, a rule or an article gets its number.
 //

@@ -75,6 +75,10 @@ func (c *checker) shadows() error {
 			return err
 		}
 		at := place{f.order, f.says}
+		if !f.rule.At.Own() {
+			alive[at] = true // what stands in a pack below is not for this report
+			continue
+		}
 		i := slices.IndexFunc(byForm[f.form()], func(o frame) bool { return c.beats(o, f) })
 		if i < 0 {
 			alive[at] = true

@@ -24,6 +24,9 @@ func newTriggers(p *rule.Pack, lexicon fs.FS) (*triggers, error) {
 	}
 	t := &triggers{lexicon: lx, lists: p.Lists(), words: map[string][]string{}}
 	for _, r := range p.Rules {
+		if !r.At.Own() {
+			continue // its tests are not run
+		}
 		t.words[r.ID] = t.of(r)
 	}
 	return t, nil

@@ -133,6 +133,7 @@ func (s *stacker) visit(l *layer) {
 	s.known[l.id()] = l
 	s.open = append(s.open, l)
 	l.readHead()
+	s.short = s.short || l.head.astray || l.head.unread
 	for _, e := range slices.Backward(l.head.extends) {
 		if low := s.find(l, e); low != nil {
 			l.below = append([]*layer{low}, l.below...)

@@ -15,6 +15,7 @@ type draft struct {
 	pack     Pack              // only what stands in pack.yaml, as the next two
 	extends  []extend
 	off      []ref
+	astray   bool // what it extends cannot be read
 	refs     []ref
 	problems Problems
 	unread   bool // the file could not be read as YAML
@@ -66,7 +67,9 @@ func readPack(r *reader, d *draft, root *yaml.Node) {
 		case "prepared":
 			p.Prepared = r.form(v, key, ploverForm, "MOBILIZE")
 		case "extends":
+			before := len(r.problems)
 			d.extends = r.extends(v)
+			d.astray = len(r.problems) > before
 		case "off":
 			d.off = r.off(v)
 		default:
