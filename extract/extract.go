@@ -61,8 +61,12 @@ func LoadSource(src rule.Source, lexicon fs.FS, store *cache.Store) (*Extractor,
 }
 
 // New makes an extractor for a checked pack.
-func New(p *rule.Pack, lexicon fs.FS) (*Extractor, error) {
-	return newExtractor(p, func() (*words, error) { return loadWords(lexicon) }, nil)
+func New(p *rule.Pack, lexicon fs.FS) (*Extractor, error) { return NewWith(p, lexicon, nil) }
+
+// NewWith is New with a cache for the names of the pack's tables. A nil store is
+// none.
+func NewWith(p *rule.Pack, lexicon fs.FS, store *cache.Store) (*Extractor, error) {
+	return newExtractor(p, func() (*words, error) { return loadWords(lexicon) }, store)
 }
 
 func newExtractor(p *rule.Pack, load func() (*words, error), store *cache.Store) (*Extractor, error) {

@@ -62,7 +62,10 @@ func RunContext(ctx context.Context, src rule.Source, lexicon fs.FS, store *cach
 	if err != nil {
 		return broken(err)
 	}
-	x, err := extract.New(p, lexicon)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	x, err := extract.NewWith(p, lexicon, store)
 	if err != nil {
 		report, err := broken(err)
 		if err == nil {

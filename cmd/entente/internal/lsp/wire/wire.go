@@ -1,11 +1,10 @@
 // Package wire reads and writes the messages of the Language Server Protocol:
 // JSON-RPC 2.0 objects, each behind a header with its length.
 //
-// There is no library for it that is worth its weight. go.lsp.dev/protocol is of
-// March 2022 and brings zap and a JSON library; golang.org/x/exp/jsonrpc2 makes
-// no promises and knows no $/cancelRequest; sourcegraph/jsonrpc2 is kept, but
-// takes a header's length on trust, ends at the first bad one, and runs handlers
-// beside each other, where documents want them in order. The frame is this file.
+// No library is worth its weight for this one file. go.lsp.dev/protocol is of
+// March 2022 and brings zap and a JSON library; golang.org/x/exp/jsonrpc2 has no
+// release; sourcegraph/jsonrpc2 is kept, but closes the connection at the first
+// message that it cannot read.
 package wire
 
 import (
