@@ -113,6 +113,7 @@ var ruleFields = fields{
 	{"gives", "The edge that follows, or several: \"{who} visits {where}\".", object{"anyOf": []any{refer("edge"), arrayOf(refer("edge"))}}, true},
 	{"status", "The status of what the rule gives where the text asserts it.", refer("status"), false},
 	{"priority", "The higher wins where two rules match equally long. 0 without it.", object{"type": "integer", "minimum": -1000, "maximum": 1000}, false},
+	{"not", "Nouns in the singular, with words before them or without, for which nothing in the rule may stand: court, tax revenue.", refer("texts"), false},
 	{"tests", "Texts that prove the rule: three that it must find, two that it must not.", refer("tests"), false},
 	overrideField,
 }

@@ -17,7 +17,7 @@ func TestKeys(t *testing.T) {
 	}{
 		{"pack", nil, []string{"pack", "version", "about", "base", "vocab", "threatened", "prepared", "extends", "off"}},
 		{"rules", nil, []string{"rules"}},
-		{"rules", []string{"rules", ""}, []string{"id", "reason", "says", "gives", "status", "priority", "tests", "override"}},
+		{"rules", []string{"rules", ""}, []string{"id", "reason", "says", "gives", "status", "priority", "not", "tests", "override"}},
 		{"rules", []string{"rules", "", "tests", ""}, []string{"text", "given", "date", "finds", "todo"}},
 		{"rules", []string{"rules", "", "tests", "", "finds", ""}, []string{"edge", "about", "status"}},
 		{"entities", []string{"entities", "japan", "roles", ""}, []string{"title", "of", "from", "to"}},

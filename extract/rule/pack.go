@@ -141,6 +141,9 @@ type Rule struct {
 	Gives    []Gives
 	Status   string // asserted unless it says otherwise: the status of what is given
 	Priority int    // higher wins where two rules match the same words alike
+	// Not are nouns, some with words before them: the rule says nothing of what
+	// they are the head of.
+	Not []string
 	Tests    []Test
 	At       Position
 

@@ -1,6 +1,8 @@
 package rule
 
 import (
+	"strings"
+
 	"go.yaml.in/yaml/v3"
 
 	"entente/graph"
@@ -47,6 +49,14 @@ func (r *reader) ruleKey(rule *Rule, key string, v *yaml.Node) bool {
 		rule.Status = r.statusOf(v)
 	case "priority":
 		rule.Priority = r.integer(v, key)
+	case "not":
+		r.texts(v, key, "tax revenue", func(s string, v *yaml.Node) {
+			if s != strings.ToLower(s) {
+				r.problem(r.pos(v), "bad-word", quote(s)+" has a capital", "write nouns in the singular and in lower case: tax revenue")
+				return
+			}
+			rule.Not = append(rule.Not, s)
+		})
 	case "tests":
 		rule.Tests = r.tests(v)
 	case "override":

@@ -35,6 +35,7 @@ func (m *Matcher) newBinding(p *pattern) *binding {
 	clear(b.topics)
 	clear(b.words)
 	b.denied, b.act, b.inner = false, None, None
+	m.bound = m.bound[:0]
 	return b
 }
 
@@ -134,6 +135,7 @@ func (m *Matcher) bind(p *pattern, a *arg, np int32, b *binding) bool {
 	if a.slot < 0 {
 		return true
 	}
+	m.bound = append(m.bound, np)
 	s := p.slots[a.slot]
 	if qualifier(s.name) {
 		b.words[a.slot] = m.topicWords(np)

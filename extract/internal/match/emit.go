@@ -10,6 +10,9 @@ import (
 
 // emit adds what a matched pattern gives.
 func (m *Matcher) emit(pi int32, p *pattern, b *binding, st standing, k, first, end int32) {
+	if m.excluded(p.rule) {
+		return
+	}
 	ru := &m.Rules.world.Pack.Rules[p.rule]
 	for gi, g := range ru.Gives {
 		from, to := p.slot(g.Subject), p.slot(g.Object)

@@ -18,6 +18,7 @@ type Matcher struct {
 
 	found   []Found
 	binding binding
+	bound   []int32 // the phrases that its slots took
 	si      int32
 	s       *resolve.Sentence
 	offer   offer   // of the clause whose verb is tried

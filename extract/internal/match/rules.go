@@ -24,6 +24,7 @@ type Rules struct {
 	nouns     triggers
 	adjs      triggers
 	identity  []int32
+	not       [][]exclusion // by rule
 	relations map[string]relation
 }
 
@@ -76,6 +77,7 @@ func Compile(w *resolve.World, lx Lexicon) (*Rules, error) {
 	c := compiler{Lexicon: lx, sets: map[string]words{}}
 	var problems rule.Problems
 	for ri := range w.Pack.Rules {
+		r.not = append(r.not, c.exclusions(w.Pack.Rules[ri].Not))
 		for si, says := range w.Pack.Rules[ri].Says {
 			err := flats.Each(says.Sentence, 0, func(flat rule.Flat) bool {
 				p, err := c.compile(flat)

@@ -105,7 +105,7 @@ func TestCompletion(t *testing.T) {
 		{calls, "[\"sigrid-holm visits oslo\"]", "[\"sigrid-holm visits o¦\"]", []string{"oslo"}},
 		{calls, "[\"sigrid-holm visits oslo\"]", "[\"sigrid-holm visits oslo [¦\"]", []string{"asserted", "planned", "alleged", "possible", "denied"}},
 		{calls, "[\"sigrid-holm visits oslo\"]", "[\"sigrid-holm visits \\\"os¦", []string{}},
-		{calls, "  reason: A ship's call is news.", "  ¦", []string{"reason", "status", "priority", "override"}},
+		{calls, "  reason: A ship's call is news.", "  ¦", []string{"reason", "status", "priority", "not", "override"}},
 		{calls, "  reason: A ship's call is news.", "  st¦", []string{"status"}},
 		{calls, "  reason: A ship's call is news.", "  status: ¦", []string{"asserted", "planned", "alleged", "possible", "denied"}},
 		{calls, "    finds: []", "    ¦", []string{"given", "date", "finds", "todo"}},
