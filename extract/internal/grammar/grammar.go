@@ -74,6 +74,7 @@ const (
 	Crowd
 	Menace
 	Ready
+	WithNoun
 )
 
 // names gives the section of grammar.txt for each class.
@@ -87,7 +88,7 @@ func names() map[string]Class {
 		"product-word": ProductWord, "particle": Particle, "tie": Tie,
 		"planned-adj": PlannedAdj, "possible-adj": PossibleAdj, "alleged-adj": AllegedAdj, "denied-adj": DeniedAdj,
 		"possible-noun": PossibleNoun, "joint-noun": JointNoun, "time-noun": TimeNoun, "instrument": Instrument, "state": State, "relational": Relational, "occur": Occur, "topic-verb": TopicVerb, "weigh": Weigh, "patient": Patient, "violence": Violence, "hearsay": Hearsay, "speech-act": SpeechAct,
-		"domestic": Domestic, "crowd": Crowd, "menace": Menace, "ready": Ready,
+		"domestic": Domestic, "crowd": Crowd, "menace": Menace, "ready": Ready, "with-noun": WithNoun,
 		"motion": Motion, "place-prefix": PlacePrefix, "event-prefix": EventPrefix, "no-body": NoBody, "product-prefix": ProductPrefix, "surname": Surname, "common-body": CommonBody, "common-place": CommonPlace,
 	}
 }

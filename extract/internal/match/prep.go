@@ -2,6 +2,7 @@ package match
 
 import (
 	"entente/extract/internal/chunk"
+	"entente/extract/internal/grammar"
 	"entente/extract/internal/lex"
 )
 
@@ -74,6 +75,9 @@ func (m *Matcher) hangsOnClause(k int32, pr chunk.Prep) bool {
 	}
 	before := m.s.Chunks[c].Ref
 	word := m.prepWord(pr.Token)
+	if word == "with" && m.Doc.Grammar.Is(m.verbLemma(k), grammar.TopicVerb) && m.Doc.Parser.NounIs(m.s.Sentence, m.s.Phrases[before].Head, grammar.WithNoun) {
+		return false // "discuss the standoff with Iran"
+	}
 	if m.isObject(k, before) {
 		return true
 	}
@@ -81,7 +85,7 @@ func (m *Matcher) hangsOnClause(k int32, pr chunk.Prep) bool {
 		return false
 	}
 	f := &m.s.Phrases[before]
-	if f.Type != chunk.Common || c < 1 || m.s.Chunks[c-1].Kind != chunk.KPrep {
+	if f.Type != chunk.Common || c < 1 || m.s.Chunks[c-1].Kind != chunk.KPrep && m.s.Chunks[c-1].Kind != chunk.KConj {
 		return true
 	}
 	for _, pi := range m.Rules.nouns.of(m.s.NounSymbol(f.Head)) {
