@@ -143,9 +143,9 @@ type Rule struct {
 	Priority int    // higher wins where two rules match the same words alike
 	// Not are nouns, some with words before them: the rule says nothing of what
 	// they are the head of.
-	Not []string
-	Tests    []Test
-	At       Position
+	Not   []string
+	Tests []Test
+	At    Position
 
 	change change
 }

@@ -271,7 +271,7 @@ func (p *Parser) subordinate(s *Sentence, c int32) {
 	switch s.chunkWord(c) {
 	case "that", "whether", "what", "how", "why":
 		f.link = Complement
-		if np := s.phraseAt(c - 1); np != None && top.verb != None && p.saysThat(s, np) && (s.Clauses[top.verb].Object == np || p.NounIs(s, s.Phrases[np].Head, grammar.Hearsay)) {
+		if np := s.phraseAt(c - 1); np != None && top.verb != None && p.saysThat(s, np) && (s.Clauses[top.verb].Object == np || p.NounIs(s, s.Phrases[np].Head, grammar.Hearsay|grammar.Wish)) {
 			f.noun = np
 		}
 	}
