@@ -10,12 +10,13 @@ import (
 	"entente/data"
 	"entente/extract/cache"
 	"entente/extract/lint"
+	"entente/extract/rule"
 )
 
 func TestRunContextStops(t *testing.T) {
 	ctx, stop := context.WithCancel(context.Background())
 	stop()
-	report, err := lint.RunContext(ctx, data.FS, "diplomacy", data.FS, nil)
+	report, err := lint.RunContext(ctx, rule.Source{FS: data.FS, Dir: "diplomacy"}, data.FS, nil)
 	if !errors.Is(err, context.Canceled) || report != nil {
 		t.Errorf("got %v, %v", report, err)
 	}
@@ -32,7 +33,7 @@ func TestRunContextKeepsNames(t *testing.T) {
 		"rules.yaml":        {Data: []byte("rules: []\n")},
 		"entities/some.tsv": {Data: []byte("id\ttype\tname\noslo\tCity\tOslo\n")},
 	}
-	report, err := lint.RunContext(context.Background(), pack, ".", data.FS, cache.Open(folder))
+	report, err := lint.RunContext(context.Background(), rule.Source{FS: pack, Dir: "."}, data.FS, cache.Open(folder))
 	if err != nil || report.Extractor == nil {
 		t.Fatal(report, err)
 	}

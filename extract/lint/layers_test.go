@@ -28,7 +28,7 @@ func TestLayers(t *testing.T) {
 	find := func(name string) (rule.Source, error) {
 		return rule.Source{FS: files, Dir: name, Root: name + ":"}, nil
 	}
-	report, err := lint.RunSource(rule.Source{FS: files, Dir: "top", Find: find}, data.FS, nil)
+	report, err := lint.RunContext(t.Context(), rule.Source{FS: files, Dir: "top", Find: find}, data.FS, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
