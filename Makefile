@@ -24,8 +24,11 @@ test:
 	$(GO) vet ./...
 	$(GO) test ./...
 
-# Opens the HTML pages in Chromium, which must be installed.
+# Opens the HTML pages in Chromium, fetched by apt-get where no browser is.
 test-browser:
+	@for b in "$$CHROMIUM" chromium chromium-browser google-chrome; do \
+		command -v "$$b" >/dev/null 2>&1 && exit 0; done; \
+		apt-get update && apt-get install -y chromium
 	$(GO) test -tags browser -count=1 -run Browser ./extract/page
 
 # Opens a pack in Neovim, and with the library of VS Code's client in Node.js.

@@ -190,11 +190,12 @@ func (d *Doc) namedBehind(s *Sentence, f *chunk.Phrase) int32 {
 	if f.Type != chunk.Common || f.Plural || f.End >= int32(len(s.Tokens)) || s.Word(f.End) != "The" || s.Has(f.End, token.Break) {
 		return None
 	}
-	for np := f.Chunk + 1; np < int32(len(s.Chunks)); np++ {
-		if c := s.Chunks[np]; c.Kind == chunk.KNP && c.First == f.End && s.Phrases[c.Ref].Name != None {
-			return c.Ref
-		}
-		break
+	next := f.Chunk + 1
+	if next >= int32(len(s.Chunks)) {
+		return None
+	}
+	if c := s.Chunks[next]; c.Kind == chunk.KNP && c.First == f.End && s.Phrases[c.Ref].Name != None {
+		return c.Ref
 	}
 	return None
 }
