@@ -89,13 +89,6 @@ func aWord(word string) string {
 	return "a " + word
 }
 
-func (r reasoner) typeOf(entity int32) string {
-	if entity == match.None {
-		return ""
-	}
-	return r.resolve.Entities[entity].Type
-}
-
 func (r reasoner) noPhrase(f match.Failure, slot string) (string, Change) {
 	where := "the rule's word"
 	if f.Slot != "" {

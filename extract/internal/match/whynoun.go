@@ -66,7 +66,8 @@ func (m *Matcher) missNounArg(n *Miss, p *pattern, a *arg, np int32, at Failure,
 func (m *Matcher) missOwner(n *Miss, p *pattern, a *arg, np int32, at Failure, aim Aim) Failure {
 	f := &m.s.Phrases[np]
 	mask, _ := m.Rules.types(p, a.slot)
-	for _, r := range m.findOwner(p, np, anyType, false) {
+	if owners := m.findOwner(p, np, anyType, false); len(owners) > 0 {
+		r := owners[0]
 		e := &m.Doc.Entities[r.Entity]
 		miss := at.as(WrongType, "owner", slotName(p, a), 6)
 		miss.Entity = r.Entity
