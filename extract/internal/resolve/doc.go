@@ -15,12 +15,14 @@
 //	office.go    titles: "Foreign Minister X", "the minister"
 //	actors.go    what a noun phrase means
 //	metonym.go   "U.S. officials", "French farmers", "China's attempts"
+//	behind.go    whose act a noun is by what stands behind it: "attack by Chad"
 //	domestic.go  "police in Istanbul", the police whom Kenyan students meet
 //	pronoun.go   he, it, they, I
 //	between.go   who stands in the way of a pronoun, or beside it
 //	before.go    ... and in the sentences before
 //	gender.go    whom "he" and "she" cannot mean
 //	group.go     "the two leaders"
+//	why.go       what else a name could mean, for near misses
 package resolve
 
 import (
