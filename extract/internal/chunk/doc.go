@@ -21,8 +21,8 @@
 //
 // # Figures
 //
-// On 50 sentences that a person marked before the program was run on them
-// (extract/testdata/structure.txt), F1 of what is found exactly: noun groups
+// On 50 sentences that were marked by hand before the program was run on them,
+// but for a few marks set right afterwards (extract/testdata/structure.txt), F1 of what is found exactly: noun groups
 // 0.99, verb groups 0.99, verbs of clauses 0.99, their subjects 0.97, objects
 // 0.94, prepositional groups 0.93. Every difference stands beside it in
 // structure.golden.
