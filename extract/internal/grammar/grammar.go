@@ -75,6 +75,9 @@ const (
 	Menace
 	Ready
 	WithNoun
+	Leaving
+	CallOff
+	BringAbout
 )
 
 // names gives the section of grammar.txt for each class.
@@ -89,6 +92,7 @@ func names() map[string]Class {
 		"planned-adj": PlannedAdj, "possible-adj": PossibleAdj, "alleged-adj": AllegedAdj, "denied-adj": DeniedAdj,
 		"possible-noun": PossibleNoun, "joint-noun": JointNoun, "time-noun": TimeNoun, "instrument": Instrument, "state": State, "relational": Relational, "occur": Occur, "topic-verb": TopicVerb, "weigh": Weigh, "patient": Patient, "violence": Violence, "hearsay": Hearsay, "speech-act": SpeechAct,
 		"domestic": Domestic, "crowd": Crowd, "menace": Menace, "ready": Ready, "with-noun": WithNoun,
+		"leaving": Leaving, "call-off": CallOff, "bring-about": BringAbout,
 		"motion": Motion, "place-prefix": PlacePrefix, "event-prefix": EventPrefix, "no-body": NoBody, "product-prefix": ProductPrefix, "surname": Surname, "common-body": CommonBody, "common-place": CommonPlace,
 	}
 }

@@ -173,15 +173,14 @@ func (m *Matcher) findSupport(np int32) int32 {
 		if c.Object != first && !(passive && c.Subject == first) && !m.seriesOf(c.Object, np) {
 			continue
 		}
-		lemma := m.verbLemma(int32(k))
 		class := m.Doc.Grammar.OfSymbol(m.s.VerbSymbol(m.s.Groups[c.Group].Head))
 		if class&grammar.Control != 0 && class&grammar.Support == 0 {
 			continue // "told a conference": the conference is not the act
 		}
-		if passive && c.Subject == first && calledOff(lemma) {
+		if passive && c.Subject == first && class&grammar.CallOff != 0 {
 			return int32(k) // "the minister's visit was postponed"
 		}
-		if class&grammar.Support != 0 || !owned && class&(grammar.Undo|grammar.Intend|grammar.Weigh) != 0 && (!f.Definite || f.PossTok != None || calledOff(lemma)) {
+		if class&grammar.Support != 0 || !owned && class&(grammar.Undo|grammar.Intend|grammar.Weigh) != 0 && (!f.Definite || f.PossTok != None || class&grammar.CallOff != 0) {
 			return int32(k)
 		}
 	}
@@ -191,15 +190,6 @@ func (m *Matcher) findSupport(np int32) int32 {
 // existential says whether the clause has no subject but "there".
 func (m *Matcher) existential(c *chunk.Clause) bool {
 	return c.Subject == None || strings.EqualFold(m.s.Word(m.s.Phrases[c.Subject].Head), "there")
-}
-
-// calledOff says whether what the verb is done to will not be, whosever it is.
-func calledOff(lemma string) bool {
-	switch lemma {
-	case "cancel", "postpone", "scrap":
-		return true
-	}
-	return false
 }
 
 // nameBefore says whether a name stands before the head, whose act the noun then

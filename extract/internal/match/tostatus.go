@@ -32,14 +32,14 @@ func (m *Matcher) toStatus(child, k int32, up Status) Status {
 		return combine(graph.Planned, up) // "is set to travel"
 	case g.Passive && gr.Is(lemma, grammar.Say|grammar.Guess) && !gr.Is(lemma, grammar.Control|grammar.Intend):
 		return combine(graph.Alleged, up) // "is believed to have been poisoned"
-	case g.Passive && gr.Is(lemma, grammar.Control) && !brings(lemma) && lemma != "expect" && lemma != "send" && lemma != "train":
+	case g.Passive && gr.Is(lemma, grammar.Control) && !gr.Is(lemma, grammar.BringAbout) && lemma != "expect" && lemma != "send" && lemma != "train":
 		return combine(graph.Possible, up) // "is obliged to withdraw"
 	case gr.Is(lemma, grammar.Refuse):
 		if up == graph.Denied {
 			return graph.Possible
 		}
 		return graph.Denied
-	case gr.Is(lemma, grammar.Manage), brings(lemma):
+	case gr.Is(lemma, grammar.Manage|grammar.BringAbout):
 		return up
 	case gr.Is(lemma, grammar.Control) && m.s.Clauses[child].Subject != m.s.Clauses[k].Subject:
 		return combine(graph.Possible, up)
@@ -50,15 +50,6 @@ func (m *Matcher) toStatus(child, k int32, up Status) Status {
 		return graph.Planned
 	}
 	return up
-}
-
-// brings says whether the verb brings about what its "to" clause says.
-func brings(lemma string) bool {
-	switch lemma {
-	case "force", "compel", "cause", "help", "enable", "lead", "prompt", "persuade", "convince", "let":
-		return true
-	}
-	return false
 }
 
 // purposeStatus says how a purpose holds: words are spoken where the act is

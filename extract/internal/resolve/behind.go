@@ -67,7 +67,7 @@ func (d *Doc) Behind(si, np int32, want Mask, taken func(prep string) bool) []Re
 		}
 		switch word := s.Lower(prep); word {
 		case "by", "from", "of":
-			if taken != nil && taken(word) || word == "of" && d.Grammar.Is(noun, grammar.Patient) || word == "from" && leaves(noun) {
+			if taken != nil && taken(word) || word == "of" && d.Grammar.Is(noun, grammar.Patient) || word == "from" && d.Grammar.Is(noun, grammar.Leaving) {
 				continue
 			}
 			if refs := d.all(si, next, want, 1); len(refs) > 0 {
@@ -101,14 +101,4 @@ func (d *Doc) doneBy(si, c int32, want Mask) []Ref {
 		}
 	}
 	return nil
-}
-
-// leaves says whether "from" behind an act names the place that is left, not
-// whose act it is: "the evacuation of nurses from Ghana".
-func leaves(noun string) bool {
-	switch noun {
-	case "evacuation", "withdrawal", "pullout", "expulsion", "deportation", "removal", "rescue", "extradition", "departure", "retreat", "escape", "flight", "return", "exit", "resignation", "ouster", "dismissal":
-		return true
-	}
-	return false
 }
